@@ -1,0 +1,59 @@
+package org.fenceline.cli;
+
+import org.fenceline.cli.terminal.ExitCode;
+import org.fenceline.cli.terminal.Failures;
+import org.fenceline.cli.terminal.Surroundings;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+
+/** The root of all commands. */
+@Command(
+    name = "fenceline",
+    mixinStandardHelpOptions = true,
+    version = "fenceline 0.1.0",
+    description =
+        "The register of every anti-personnel mine, from the factory lot to released land.",
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {})
+public final class Fenceline implements Surroundings.Holder, Runnable {
+  private final Surroundings surroundings;
+
+  @CommandLine.Spec private CommandLine.Model.@org.jspecify.annotations.Nullable CommandSpec spec;
+
+  private Fenceline(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  /** Runs one command line and returns its exit code; never ends the process. */
+  public static int run(Surroundings surroundings, String... arguments) {
+    int exitCode = commandLine(surroundings).execute(arguments);
+    surroundings.out().flush();
+    surroundings.err().flush();
+    return exitCode;
+  }
+
+  static CommandLine commandLine(Surroundings surroundings) {
+    return new CommandLine(new Fenceline(surroundings))
+        .setOut(surroundings.out())
+        .setErr(surroundings.err())
+        .setColorScheme(
+            CommandLine.Help.defaultColorScheme(surroundings.colour() ? Ansi.ON : Ansi.OFF))
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExecutionExceptionHandler((failure, command, _) -> Failures.told(failure, command));
+  }
+
+  @Override
+  public Surroundings surroundings() {
+    return surroundings;
+  }
+
+  @Override
+  public void run() {
+    if (spec == null) {
+      throw new IllegalStateException("picocli sets the spec");
+    }
+    throw new CommandLine.ParameterException(
+        spec.commandLine(), "which command? (exit code " + ExitCode.USAGE + ")");
+  }
+}

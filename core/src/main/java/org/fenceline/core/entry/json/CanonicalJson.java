@@ -1,0 +1,71 @@
+package org.fenceline.core.entry.json;
+
+import java.io.IOException;
+import org.erdtman.jcs.JsonCanonicalizer;
+
+/**
+ * The canonical form of RFC 8785 (JSON Canonicalization Scheme): the bytes that are hashed.
+ *
+ * <p>The library canonicalises; what it would let through and change in silence (lone surrogates,
+ * leading zeroes, integers that doubles round) is refused before it by {@link JsonReader}.
+ */
+public final class CanonicalJson {
+  private CanonicalJson() {}
+
+  /** Canonical text of any object or array that {@link JsonReader} accepts. */
+  public static String canonicalise(String json) throws MalformedInput {
+    return of(json, JsonReader.readValue(json));
+  }
+
+  /**
+   * Canonical text of an object as entries have them: no number with a fraction, no null.
+   *
+   * @throws IllegalArgumentException when the tree holds what no entry may hold
+   */
+  public static String ofEntry(Json.Obj object) {
+    refuseInexact(object);
+    try {
+      return of(JsonWriter.compact(object), object);
+    } catch (MalformedInput e) {
+      throw new IllegalArgumentException(e.getMessage(), e);
+    }
+  }
+
+  private static String of(String text, Json value) throws MalformedInput {
+    if (!(value instanceof Json.Obj || value instanceof Json.Arr)) {
+      throw new MalformedInput(
+          new Problem(
+              "json.syntax", Place.UNKNOWN, "a bare " + value.typeName(), "write an object"));
+    }
+    try {
+      return new JsonCanonicalizer(text).getEncodedString();
+    } catch (IOException e) {
+      throw new IllegalStateException("the canonicaliser refused what the reader accepted", e);
+    }
+  }
+
+  private static void refuseInexact(Json json) {
+    switch (json) {
+      case Json.Obj object ->
+          object
+              .members()
+              .forEach((name, member) -> {
+                refuseHalfCharacters(name);
+                refuseInexact(member);
+              });
+      case Json.Arr array -> array.items().forEach(CanonicalJson::refuseInexact);
+      case Json.Dec decimal ->
+          throw new IllegalArgumentException(
+              decimal.number() + " has a fraction; decimals in entries are strings");
+      case Json.Null _ -> throw new IllegalArgumentException("null; leave the member out");
+      case Json.Str string -> refuseHalfCharacters(string.text());
+      case Json.Int _, Json.Bool _ -> {}
+    }
+  }
+
+  private static void refuseHalfCharacters(String text) {
+    if (JsonReader.loneSurrogate(text) >= 0) {
+      throw new IllegalArgumentException("half a surrogate pair in a string");
+    }
+  }
+}
