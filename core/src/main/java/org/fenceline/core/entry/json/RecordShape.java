@@ -113,6 +113,11 @@ public final class RecordShape<T extends Record> implements Shape<T> {
     }
   }
 
+  /** The JSON of a value that is known to be of this type only when the program runs. */
+  public Json.Obj writeAny(Object value) {
+    return write(type.cast(value));
+  }
+
   /**
    * Reads a whole document.
    *

@@ -63,6 +63,9 @@ final class Shapes {
     if (plain == BigDecimal.class) {
       return new TextShape<>(Shapes::decimal, BigDecimal::toPlainString, "");
     }
+    if (plain == Json.Obj.class) {
+      return new AnyObjectShape();
+    }
     if (plain.isEnum()) {
       return enumShape(plain);
     }
@@ -226,6 +229,33 @@ final class Shapes {
     @Override
     public Json.Obj schema() {
       return Json.object().put("type", "boolean").build();
+    }
+  }
+
+  /** An object whose members are read elsewhere. */
+  record AnyObjectShape() implements Shape<Json.Obj> {
+    @Override
+    public Json write(Json.Obj value) {
+      return value;
+    }
+
+    @Override
+    public Optional<Json.Obj> read(Json json, String path, List<Problem> problems) {
+      if (json instanceof Json.Obj object) {
+        return Optional.of(object);
+      }
+      problems.add(
+          new Problem(
+              "entry.type",
+              Place.ofField(path),
+              "should be an object, found " + json.typeName(),
+              ""));
+      return Optional.empty();
+    }
+
+    @Override
+    public Json.Obj schema() {
+      return Json.object().put("type", "object").build();
     }
   }
 
