@@ -1,0 +1,76 @@
+package org.fenceline.store;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/**
+ * A consistent copy of a register: written by SQLite itself, because the file alone lacks what
+ * still lies in the write-ahead log; then read back and checked before it gets its name.
+ */
+final class Backup {
+  private Backup() {}
+
+  static void write(RegisterFile source, Path target) {
+    RegisterFile copy = new RegisterFile(target, source.patience());
+    if (Files.exists(target)) {
+      throw copy.failure("store.exists", "there is a file of this name already", "choose another");
+    }
+    Path beside = target.resolveSibling(target.getFileName() + ".part");
+    try {
+      Files.deleteIfExists(beside);
+      long size;
+      try (Connection connection = source.open();
+          PreparedStatement vacuum = connection.prepareStatement("vacuum into ?")) {
+        vacuum.setString(1, beside.toString());
+        vacuum.execute();
+        size = new LogTable(connection).size();
+      }
+      check(new RegisterFile(beside, source.patience()), size);
+      try (FileChannel channel = FileChannel.open(beside, StandardOpenOption.WRITE)) {
+        channel.force(true);
+      }
+      Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE);
+    } catch (SQLException e) {
+      discard(beside);
+      throw copy.failure(e);
+    } catch (IOException e) {
+      discard(beside);
+      throw new StoreException(
+          "store.folder", target.toString(), "cannot be written: " + e.getMessage(), "", e);
+    }
+  }
+
+  private static void check(RegisterFile copy, long atLeast) throws SQLException {
+    try (Connection connection = copy.open();
+        Statement statement = connection.createStatement()) {
+      try (ResultSet rows = statement.executeQuery("pragma integrity_check")) {
+        if (!"ok".equals(rows.getString(1))) {
+          throw copy.failure(
+              "store.damaged", "the copy is not whole: " + rows.getString(1), "look at the disk");
+        }
+      }
+      if (new LogTable(connection).size() < atLeast - 1) {
+        throw copy.failure("store.damaged", "the copy lacks leaves", "try again");
+      }
+      statement.execute("pragma journal_mode = delete");
+    }
+  }
+
+  private static void discard(Path beside) {
+    try {
+      Files.deleteIfExists(beside);
+    } catch (IOException e) {
+      // What is left over is named .part and is overwritten by the next backup.
+      return;
+    }
+  }
+}

@@ -1,0 +1,99 @@
+package org.fenceline.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.fenceline.core.entry.Kinds;
+import org.fenceline.core.entry.Logged;
+import org.fenceline.core.entry.Transcribed;
+import org.fenceline.core.entry.body.Endorsement;
+import org.fenceline.core.entry.value.EntryId;
+import org.fenceline.core.entry.value.EntryRef;
+
+/** The view {@code entry}: what an entry is, and which other it points to. */
+final class EntryView {
+  private final PreparedStatement insert;
+  private final PreparedStatement isTarget;
+  private final PreparedStatement thread;
+
+  EntryView(Connection connection) throws SQLException {
+    this.insert =
+        connection.prepareStatement(
+            """
+            insert into entry (leaf_index, entry_id, kind, recorded_at, transcribed_at,
+              target_id, target_hash)
+            values (?, ?, ?, ?, ?, ?, ?)
+            """);
+    this.isTarget = connection.prepareStatement("select 1 from entry where target_id = ? limit 1");
+    this.thread =
+        connection.prepareStatement(
+            """
+            with recursive member (id) as (
+              values (?1)
+              union
+              select target_id from entry join member on entry.entry_id = member.id
+                where target_id is not null
+              union
+              select entry_id from entry join member on entry.target_id = member.id
+            )
+            select log.leaf_index, log.content_hash, log.canonical_json, log.arrived_at
+            from member join log on log.entry_id = member.id
+            order by log.leaf_index
+            """);
+  }
+
+  void insert(Logged entry) throws SQLException {
+    insert.setLong(1, entry.leafIndex());
+    insert.setBytes(2, Columns.bytes(entry.id()));
+    insert.setString(3, Kinds.ALL.of(entry.body()).word());
+    insert.setLong(4, Columns.millis(entry.entry().recordedAt()));
+    Optional<Transcribed> transcribed = entry.entry().fact().transcribed();
+    if (transcribed.isPresent()) {
+      insert.setLong(5, Columns.millis(transcribed.get().recordedAt()));
+    } else {
+      insert.setNull(5, Types.INTEGER);
+    }
+    Optional<EntryRef> target = target(entry);
+    if (target.isPresent()) {
+      insert.setBytes(6, Columns.bytes(target.get().id()));
+      insert.setBytes(7, target.get().contentHash().bytes());
+    } else {
+      insert.setNull(6, Types.BLOB);
+      insert.setNull(7, Types.BLOB);
+    }
+    insert.executeUpdate();
+  }
+
+  /** The entry that this one corrects, voids or endorses. */
+  static Optional<EntryRef> target(Logged entry) {
+    return entry.body() instanceof Endorsement endorsement
+        ? Optional.of(endorsement.target())
+        : entry.entry().fact().supersedes();
+  }
+
+  /** Whether an entry that points to the id is there already. */
+  boolean isTarget(EntryId id) throws SQLException {
+    isTarget.setBytes(1, Columns.bytes(id));
+    try (ResultSet rows = isTarget.executeQuery()) {
+      return rows.next();
+    }
+  }
+
+  /** The entries that reach the id by superseding and endorsing, and itself, oldest first. */
+  List<Logged> thread(EntryId id) throws SQLException {
+    List<Logged> members = new ArrayList<>();
+    thread.setBytes(1, Columns.bytes(id));
+    try (ResultSet rows = thread.executeQuery()) {
+      while (rows.next()) {
+        members.add(
+            LogTable.logged(rows.getLong(1), rows.getBytes(2), rows.getString(3), rows.getLong(4)));
+      }
+    }
+    return members;
+  }
+}

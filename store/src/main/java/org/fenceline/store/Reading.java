@@ -1,0 +1,261 @@
+package org.fenceline.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.fenceline.core.entry.EntryText.Recorded;
+import org.fenceline.core.entry.Logged;
+import org.fenceline.core.entry.json.MalformedInput;
+import org.fenceline.core.entry.value.Account;
+import org.fenceline.core.entry.value.AsOf;
+import org.fenceline.core.entry.value.EntryId;
+import org.fenceline.core.entry.value.Name;
+import org.fenceline.core.entry.value.Sha256;
+import org.fenceline.core.log.MerkleTree;
+import org.fenceline.core.stock.Balance;
+import org.fenceline.core.stock.Balances;
+import org.fenceline.core.stock.Balances.Holding;
+
+/**
+ * One consistent view of a register: everything read through it belongs to the same log size,
+ * whatever is appended meanwhile. For one thread; close it after use.
+ */
+public final class Reading implements AutoCloseable {
+  private static final String STANDING =
+      """
+      from standing
+      where standing.basis = ? and standing.clocks & ? <> 0 and standing.known_from <= ?
+        and (standing.known_until is null or standing.known_until > ?)
+      """;
+
+  private final RegisterFile file;
+  private final Identity identity;
+  private final Connection connection;
+  private final LogTable log;
+
+  Reading(RegisterFile file, Identity identity) {
+    this.file = file;
+    this.identity = identity;
+    this.connection = file.open();
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("pragma query_only = on");
+      statement.execute("begin");
+      this.log = new LogTable(connection);
+    } catch (SQLException e) {
+      throw file.failure(e);
+    }
+  }
+
+  /** Which register is read. */
+  public Identity identity() {
+    return identity;
+  }
+
+  /** Number of leaves. */
+  public long size() {
+    return asked(log::size);
+  }
+
+  /** Root of the tree of the first {@code size} leaves (RFC 6962, section 2.1). */
+  public Sha256 root(long size) {
+    return asked(() -> {
+      if (size > log.size()) {
+        throw new IllegalArgumentException("the log has " + log.size() + " leaves");
+      }
+      return Sha256.ofBytes(MerkleTree.root(size, new TreeTable(connection)));
+    });
+  }
+
+  /** The entries that stand as of two times, oldest leaf first, whatever day they speak of. */
+  public List<Logged> standing(AsOf asOf) {
+    return asked(() -> {
+      List<Logged> entries = new ArrayList<>();
+      try (PreparedStatement query =
+          connection.prepareStatement(
+              """
+              select log.leaf_index, log.content_hash, log.canonical_json, log.arrived_at
+              from log where log.leaf_index in (select standing.leaf_index %s)
+              order by log.leaf_index
+              """
+                  .formatted(STANDING))) {
+        bind(query, 1, asOf);
+        try (ResultSet rows = query.executeQuery()) {
+          while (rows.next()) {
+            entries.add(
+                LogTable.logged(
+                    rows.getLong(1), rows.getBytes(2), rows.getString(3), rows.getLong(4)));
+          }
+        }
+      }
+      return entries;
+    });
+  }
+
+  /** The entries of an id; more than one when registers clashed, none when it is not here. */
+  public List<Logged> find(EntryId id) {
+    return asked(() -> log.find(id));
+  }
+
+  /** The entry of a leaf. */
+  public Optional<Logged> at(long leafIndex) {
+    return asked(() -> log.at(leafIndex));
+  }
+
+  /** The entries that correct, void or endorse one another around an id, oldest first. */
+  public List<Logged> thread(EntryId id) {
+    return asked(() -> new EntryView(connection).thread(id));
+  }
+
+  /** The entries that correct one another and stand side by side although only one counts. */
+  public List<EntryId> threadsWithCorrections() {
+    return asked(() -> {
+      List<EntryId> ids = new ArrayList<>();
+      try (Statement statement = connection.createStatement();
+          ResultSet rows =
+              statement.executeQuery(
+                  """
+                  select target_id from entry
+                  where target_id is not null and kind not in ('void', 'endorsement')
+                  group by target_id having count(*) > 1
+                  """)) {
+        while (rows.next()) {
+          ids.add(Columns.entryId(rows.getBytes(1)));
+        }
+      }
+      return ids;
+    });
+  }
+
+  /** What every account holds of every lot, summed in the database. */
+  public Balances balances(AsOf asOf, Optional<Name> lot) {
+    return asked(() -> {
+      SortedMap<Holding, Balance> sums = new TreeMap<>();
+      String lots = lot.isPresent() ? "and posting.lot = ?" : "";
+      try (PreparedStatement query = connection.prepareStatement(balancesSql(lots))) {
+        int next = bindBalances(query, 1, asOf, lot);
+        bindBalances(query, next, asOf, lot);
+        try (ResultSet rows = query.executeQuery()) {
+          while (rows.next()) {
+            Account account = Account.parse(rows.getString(1));
+            Name name = new Name(rows.getString(2));
+            long certain = rows.getLong(3);
+            long in = rows.getLong(4);
+            long out = rows.getLong(5);
+            if (certain != 0 || in != 0 || out != 0) {
+              sums.put(
+                  new Holding(account, name),
+                  new Balance(
+                      account, name, Math.subtractExact(certain, out), Math.addExact(certain, in)));
+            }
+          }
+        }
+      }
+      return new Balances(asOf.on(), sums);
+    });
+  }
+
+  private static String balancesSql(String lots) {
+    String side =
+        """
+        select posting.%1$s as account, posting.lot as lot,
+          case when posting.latest_day <= ? then %2$sposting.mines else 0 end as certain,
+          case when posting.latest_day > ? then posting.mines else 0 end * %3$d as uncertain_in,
+          case when posting.latest_day > ? then posting.mines else 0 end * %4$d as uncertain_out
+        from posting
+        where posting.earliest_day <= ? %5$s and posting.leaf_index in
+          (select standing.leaf_index %6$s)
+        """;
+    return """
+    select account, lot, sum(certain), sum(uncertain_in), sum(uncertain_out) from (
+    %s union all %s) group by account, lot
+    """
+        .formatted(
+            side.formatted("from_account", "-", 0, 1, lots, STANDING),
+            side.formatted("to_account", "", 1, 0, lots, STANDING));
+  }
+
+  private static int bindBalances(PreparedStatement query, int first, AsOf asOf, Optional<Name> lot)
+      throws SQLException {
+    int next = first;
+    for (int i = 0; i < 4; i++) {
+      query.setLong(next++, asOf.on().toEpochDay());
+    }
+    if (lot.isPresent()) {
+      query.setString(next++, lot.get().text());
+    }
+    return bind(query, next, asOf);
+  }
+
+  private static int bind(PreparedStatement query, int first, AsOf asOf) throws SQLException {
+    query.setInt(first, StandingView.code(asOf.basis()));
+    query.setInt(first + 1, StandingView.bit(asOf.clock()));
+    query.setLong(first + 2, Columns.millis(asOf.knownAt()));
+    query.setLong(first + 3, Columns.millis(asOf.knownAt()));
+    return first + 4;
+  }
+
+  /** The first day at whose end the ledger takes a holding below zero, all entries counting. */
+  public Optional<LocalDate> firstDayBelowZero(Holding holding) {
+    return asked(() -> new DayBlockView(connection).firstDayBelowZero(holding));
+  }
+
+  /** Hands every entry with its salt to a taker, in the log's order. */
+  public void exportAll(SaltedTaker taker) {
+    asked(() -> {
+      try (Statement statement = connection.createStatement();
+          ResultSet rows =
+              statement.executeQuery("select canonical_json, salt from log order by leaf_index")) {
+        while (rows.next()) {
+          Recorded recorded = Writer.recorded(rows.getString(1));
+          taker.take(new Salted(recorded, rows.getBytes(2)));
+        }
+      } catch (MalformedInput e) {
+        throw new StoreException(
+            "store.damaged",
+            file.path().toString(),
+            "an entry cannot be read: " + e.getMessage(),
+            "restore it from a backup",
+            e);
+      }
+      return true;
+    });
+  }
+
+  /** Takes entries one by one. */
+  @FunctionalInterface
+  public interface SaltedTaker {
+    void take(Salted entry);
+  }
+
+  @FunctionalInterface
+  private interface Question<T> {
+    T ask() throws SQLException;
+  }
+
+  private <T> T asked(Question<T> question) {
+    try {
+      return question.ask();
+    } catch (SQLException e) {
+      throw file.failure(e);
+    } catch (DatabaseFault e) {
+      throw file.failure(e.error());
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      throw file.failure(e);
+    }
+  }
+}

@@ -1,0 +1,176 @@
+package org.fenceline.store;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.fenceline.core.entry.Fact;
+import org.fenceline.core.entry.value.Origin;
+import org.fenceline.core.entry.value.PersonId;
+import org.fenceline.core.entry.value.StateCode;
+
+/**
+ * A register: its log and the views of it, in one SQLite file.
+ *
+ * <p>Appending is idempotent and durable: when it returns, leaf, tree and views are on disk
+ * together, or nothing is. Several processes may append to one file; each waits its turn for at
+ * most the stated patience. Safe for use by several threads.
+ */
+public final class Register implements AutoCloseable {
+
+  /** How long a writer waits for another process, unless told otherwise. */
+  public static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  private final RegisterFile file;
+  private final Identity identity;
+  private final InstantSource clock;
+  private final SecureRandom random;
+  private volatile @org.jspecify.annotations.Nullable GroupCommit writing;
+
+  private Register(RegisterFile file, Identity identity, InstantSource clock, SecureRandom random) {
+    this.file = file;
+    this.identity = identity;
+    this.clock = clock;
+    this.random = random;
+  }
+
+  /**
+   * Makes a new register.
+   *
+   * @throws StoreException when the file is there already or cannot be made
+   */
+  public static Register create(
+      Path path, Identity identity, InstantSource clock, SecureRandom random) {
+    RegisterFile file = new RegisterFile(path, PATIENCE);
+    file.create();
+    try (Connection connection = file.open();
+        PreparedStatement insert =
+            connection.prepareStatement(
+                """
+                insert into register (only_row, origin, state, exercise, created_at)
+                values (1, ?, ?, ?, ?)
+                """)) {
+      insert.setString(1, identity.origin().text());
+      insert.setString(2, identity.state().text());
+      insert.setBoolean(3, identity.exercise());
+      insert.setLong(4, Columns.millis(identity.createdAt()));
+      insert.executeUpdate();
+    } catch (SQLException e) {
+      throw file.failure(e);
+    }
+    return open(path, clock, random, PATIENCE);
+  }
+
+  /**
+   * Opens a register.
+   *
+   * @param patience how long to wait for another process that writes
+   * @throws StoreException when the file is not a register that this program can read
+   */
+  public static Register open(
+      Path path, InstantSource clock, SecureRandom random, Duration patience) {
+    RegisterFile file = new RegisterFile(path, patience);
+    try (Connection connection = file.open();
+        Statement statement = connection.createStatement();
+        ResultSet rows =
+            statement.executeQuery("select origin, state, exercise, created_at from register")) {
+      if (!rows.next()) {
+        throw file.failure(
+            "store.unfinished", "the register was never finished being made", "make it again");
+      }
+      Identity identity =
+          new Identity(
+              new Origin(rows.getString(1)),
+              new StateCode(rows.getString(2)),
+              rows.getBoolean(3),
+              Instant.ofEpochMilli(rows.getLong(4)));
+      return new Register(file, identity, clock, random);
+    } catch (SQLException e) {
+      throw file.failure(e);
+    }
+  }
+
+  /** Which register this is. */
+  public Identity identity() {
+    return identity;
+  }
+
+  /** Where its file lies. */
+  public Path path() {
+    return file.path();
+  }
+
+  /** Records facts, all of them or none. */
+  public Outcome append(List<Fact> facts, PersonId by) {
+    return append(facts, by, Progress.SILENT);
+  }
+
+  /** Records facts, all of them or none, and tells how far it has come. */
+  public Outcome append(List<Fact> facts, PersonId by, Progress progress) {
+    return submit(
+        new Request.Recording(List.copyOf(facts), by, progress, new CompletableFuture<>()));
+  }
+
+  /** Takes up entries that were recorded elsewhere, with their stamps and salts, all or none. */
+  public Outcome adopt(List<Salted> entries, Progress progress) {
+    return submit(new Request.Adoption(List.copyOf(entries), progress, new CompletableFuture<>()));
+  }
+
+  private Outcome submit(Request request) {
+    writer().submit(request);
+    try {
+      return request.answer().join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof StoreException failure) {
+        throw failure;
+      }
+      throw new IllegalStateException("the writer failed", e.getCause());
+    }
+  }
+
+  private synchronized GroupCommit writer() {
+    GroupCommit present = writing;
+    if (present == null) {
+      present = new GroupCommit(new Writer(file, identity, clock, random));
+      writing = present;
+    }
+    return present;
+  }
+
+  /** Opens a consistent view of what is on disk now; close it after use. */
+  public Reading read() {
+    return new Reading(file, identity);
+  }
+
+  /**
+   * Writes a consistent copy of the register to a new file and checks it.
+   *
+   * @throws StoreException when the file is there, cannot be written, or the copy is not whole
+   */
+  public void backup(Path target) {
+    Backup.write(file, target);
+  }
+
+  /** Replays the log into fresh views and compares them with the live ones. */
+  public Rebuild rebuild(Progress progress) {
+    return Rebuild.compare(file, progress);
+  }
+
+  @Override
+  public synchronized void close() {
+    GroupCommit present = writing;
+    if (present != null) {
+      present.close();
+      writing = null;
+    }
+  }
+}

@@ -1,0 +1,181 @@
+package org.fenceline.store;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Arrays;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConfig.JournalMode;
+import org.sqlite.SQLiteConfig.SynchronousMode;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+import org.sqlite.SQLiteOpenMode;
+
+/**
+ * The SQLite file of a register: made, recognised and opened. What is not ours, newer than this
+ * program or cut short is refused from its first 100 bytes, before SQLite may change anything.
+ *
+ * @param path where it lies
+ * @param patience how long a connection waits for another writer
+ */
+record RegisterFile(Path path, Duration patience) {
+
+  /** "FNCL": SQLite's application id of our files (bytes 68 to 71 of the file). */
+  static final int APPLICATION_ID = 0x464E434C;
+
+  /** The newest schema that this program knows (bytes 60 to 63 of the file). */
+  static final int SCHEMA_VERSION = 1;
+
+  private static final int HEADER_LENGTH = 100;
+  private static final byte[] MAGIC = "SQLite format 3\0".getBytes(US_ASCII);
+
+  /** Makes the file with its empty tables; refuses one that is there. */
+  void create() {
+    if (Files.exists(path)) {
+      throw failure("store.exists", "there is a file of this name already", "choose another name");
+    }
+    Path folder = path.toAbsolutePath().getParent();
+    if (folder == null || !Files.isDirectory(folder)) {
+      throw failure("store.folder", "the folder does not exist", "make it first");
+    }
+    try (Connection connection = connect(SQLiteOpenMode.CREATE);
+        Statement statement = connection.createStatement()) {
+      statement.executeUpdate("pragma application_id = " + APPLICATION_ID);
+      statement.executeUpdate("pragma user_version = " + SCHEMA_VERSION);
+      statement.executeUpdate(schema());
+    } catch (SQLException e) {
+      throw failure(e);
+    }
+  }
+
+  /** A connection to a file that is ours and of a schema that this program knows. */
+  Connection open() {
+    recognise();
+    try {
+      return connect();
+    } catch (SQLException e) {
+      throw failure(e);
+    }
+  }
+
+  private Connection connect(SQLiteOpenMode... more) throws SQLException {
+    SQLiteConfig config = new SQLiteConfig();
+    config.resetOpenMode(SQLiteOpenMode.CREATE);
+    for (SQLiteOpenMode mode : more) {
+      config.setOpenMode(mode);
+    }
+    config.setJournalMode(JournalMode.WAL);
+    config.setSynchronous(SynchronousMode.FULL);
+    config.enforceForeignKeys(true);
+    config.setBusyTimeout((int) patience.toMillis());
+    return config.createConnection("jdbc:sqlite:" + path);
+  }
+
+  private void recognise() {
+    if (!Files.isRegularFile(path)) {
+      throw failure(
+          "store.missing", "there is no such register", "make one with: fenceline init NAME");
+    }
+    byte[] header = header();
+    if (header.length < HEADER_LENGTH || !Arrays.equals(header, 0, MAGIC.length, MAGIC, 0, 16)) {
+      throw failure(
+          "store.foreign", "this is not a register of Fenceline", "name a file made by init");
+    }
+    ByteBuffer fields = ByteBuffer.wrap(header);
+    if (fields.getInt(68) != APPLICATION_ID) {
+      throw failure(
+          "store.foreign",
+          "this is a database of another program (its application id is 0x%08x)"
+              .formatted(fields.getInt(68)),
+          "name a file made by init");
+    }
+    if (fields.getInt(60) > SCHEMA_VERSION) {
+      throw failure(
+          "store.newer",
+          "its schema " + fields.getInt(60) + " is newer than this program's " + SCHEMA_VERSION,
+          "open it with a newer Fenceline");
+    }
+    refuseTruncated(fields);
+  }
+
+  private void refuseTruncated(ByteBuffer fields) {
+    int pageSize = Math.max(1, fields.getShort(16) == 1 ? 65_536 : fields.getShort(16));
+    boolean countIsValid = fields.getInt(24) == fields.getInt(92);
+    long expected = (long) pageSize * Integer.toUnsignedLong(fields.getInt(28));
+    try {
+      if (countIsValid && Files.size(path) < expected && !Files.exists(wal())) {
+        throw failure(
+            "store.truncated",
+            "the file is cut short: " + Files.size(path) + " of " + expected + " bytes are there",
+            "restore it from a backup");
+      }
+    } catch (IOException e) {
+      throw failure("store.unreadable", "cannot be read: " + e.getMessage(), "", e);
+    }
+  }
+
+  /** SQLite's write-ahead log beside the file. */
+  Path wal() {
+    return path.resolveSibling(path.getFileName() + "-wal");
+  }
+
+  private byte[] header() {
+    try (InputStream in = Files.newInputStream(path)) {
+      return in.readNBytes(HEADER_LENGTH);
+    } catch (IOException e) {
+      throw failure("store.unreadable", "cannot be read: " + e.getMessage(), "", e);
+    }
+  }
+
+  private static String schema() {
+    String name = "schema-" + SCHEMA_VERSION + ".sql";
+    try (InputStream in = RegisterFile.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException(name + " is missing from the program");
+      }
+      return new String(in.readAllBytes(), UTF_8);
+    } catch (IOException e) {
+      throw new IllegalStateException(name + " cannot be read", e);
+    }
+  }
+
+  StoreException failure(String code, String message, String mend) {
+    return new StoreException(code, path.toString(), message, mend);
+  }
+
+  private StoreException failure(String code, String message, String mend, Throwable cause) {
+    return new StoreException(code, path.toString(), message, mend, cause);
+  }
+
+  /** What a database error means for the user. */
+  StoreException failure(SQLException error) {
+    SQLiteErrorCode code =
+        error instanceof SQLiteException sqlite
+            ? sqlite.getResultCode()
+            : SQLiteErrorCode.UNKNOWN_ERROR;
+    return switch (code) {
+      case SQLITE_BUSY, SQLITE_BUSY_SNAPSHOT, SQLITE_LOCKED ->
+          failure(
+              "store.busy",
+              "another program has been writing for " + patience.toSeconds() + " s",
+              "try again",
+              error);
+      case SQLITE_FULL, SQLITE_IOERR_WRITE ->
+          failure("store.full", "the disk is full; nothing was written", "make room", error);
+      case SQLITE_READONLY, SQLITE_READONLY_DIRECTORY, SQLITE_READONLY_DBMOVED, SQLITE_CANTOPEN ->
+          failure("store.read-only", "the file or its folder cannot be written", "allow it", error);
+      case SQLITE_CORRUPT, SQLITE_NOTADB ->
+          failure("store.damaged", "the file is damaged", "restore it from a backup", error);
+      default -> failure("store.database", "the database says: " + error.getMessage(), "", error);
+    };
+  }
+}

@@ -1,0 +1,23 @@
+package org.fenceline.store;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.fenceline.core.entry.Fact;
+import org.fenceline.core.entry.value.PersonId;
+
+/** Something to be written, whole or not at all, and who waits for it. */
+sealed interface Request {
+
+  CompletableFuture<Outcome> answer();
+
+  Progress progress();
+
+  /** New facts that a person records. */
+  record Recording(
+      List<Fact> facts, PersonId by, Progress progress, CompletableFuture<Outcome> answer)
+      implements Request {}
+
+  /** Entries that were recorded elsewhere; their stamps and salts stay. */
+  record Adoption(List<Salted> entries, Progress progress, CompletableFuture<Outcome> answer)
+      implements Request {}
+}

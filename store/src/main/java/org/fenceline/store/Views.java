@@ -1,0 +1,64 @@
+package org.fenceline.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+import org.fenceline.core.entry.Logged;
+import org.fenceline.core.stock.Posting;
+
+/** Projects entries into all views, in the transaction in which they are appended. */
+final class Views {
+
+  /** Tables that hold views, in an order in which they can be emptied. */
+  static final List<String> TABLES = List.of("day_block", "posting", "standing", "entry");
+
+  private final EntryView entries;
+  private final StandingView standings;
+  private final PostingView postings;
+  private final DayBlockView dayBlocks;
+
+  Views(Connection connection) throws SQLException {
+    this.entries = new EntryView(connection);
+    this.standings = new StandingView(connection);
+    this.postings = new PostingView(connection);
+    this.dayBlocks = new DayBlockView(connection);
+  }
+
+  /** Takes up one entry that was just written to the log. */
+  void project(Logged entry) throws SQLException {
+    entries.insert(entry);
+    List<Posting> lines = Posting.of(entry);
+    for (Posting line : lines) {
+      postings.insert(line);
+    }
+    if (EntryView.target(entry).isEmpty() && !entries.isTarget(entry.id())) {
+      standings.insert(List.of(entry));
+      lines.forEach(line -> dayBlocks.add(line, true));
+    } else {
+      projectThread(entries.thread(entry.id()));
+    }
+  }
+
+  private void projectThread(List<Logged> thread) throws SQLException {
+    Set<Long> before = standings.standingNow(thread);
+    standings.replace(thread);
+    Set<Long> after = standings.standingNow(thread);
+    for (Logged member : thread) {
+      boolean stands = after.contains(member.leafIndex());
+      if (stands != before.contains(member.leafIndex())) {
+        Posting.of(member).forEach(line -> dayBlocks.add(line, stands));
+      }
+    }
+  }
+
+  /** Writes what was gathered for the end of a transaction. */
+  List<Shortfall> flush() {
+    return dayBlocks.flush();
+  }
+
+  /** Forgets what was gathered for the end of a transaction. */
+  void forget() {
+    dayBlocks.forget();
+  }
+}

@@ -1,0 +1,234 @@
+package org.fenceline.store;
+
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.fenceline.core.entry.Entry;
+import org.fenceline.core.entry.EntryText;
+import org.fenceline.core.entry.EntryText.Recorded;
+import org.fenceline.core.entry.Fact;
+import org.fenceline.core.entry.Kinds;
+import org.fenceline.core.entry.Leaf;
+import org.fenceline.core.entry.Logged;
+import org.fenceline.core.entry.json.MalformedInput;
+import org.fenceline.core.entry.value.EntryRef;
+import org.fenceline.core.entry.value.PersonId;
+import org.fenceline.core.entry.value.Sha256;
+import org.fenceline.core.log.GrowingTree;
+import org.fenceline.core.log.MerkleTree;
+import org.fenceline.core.stock.Balances.Holding;
+import org.fenceline.core.stock.Posting;
+import org.fenceline.store.Outcome.Receipt;
+
+/**
+ * Writes requests to one connection: leaf, tree hashes and views of a whole group of requests in
+ * one transaction, and answers them once it is on disk.
+ */
+final class Writer implements AutoCloseable {
+  private static final EntryText TEXT = new EntryText(Kinds.ALL);
+  private static final int PROGRESS_EVERY = 1_000;
+
+  private final RegisterFile file;
+  private final Identity identity;
+  private final InstantSource clock;
+  private final SecureRandom random;
+  private final Connection connection;
+  private final LogTable log;
+  private final TreeTable tree;
+  private final Views views;
+
+  Writer(RegisterFile file, Identity identity, InstantSource clock, SecureRandom random) {
+    this.file = file;
+    this.identity = identity;
+    this.clock = clock;
+    this.random = random;
+    this.connection = file.open();
+    try {
+      this.log = new LogTable(connection);
+      this.tree = new TreeTable(connection);
+      this.views = new Views(connection);
+    } catch (SQLException e) {
+      throw file.failure(e);
+    }
+  }
+
+  /** Writes a group of requests; each is answered, whole or refused, when the group is on disk. */
+  void write(List<Request> group) {
+    try {
+      List<Pending> answers = new ArrayList<>();
+      execute("begin immediate");
+      Growth growth = new Growth();
+      for (Request request : group) {
+        answers.add(growth.write(request));
+      }
+      List<Shortfall> shortfalls = views.flush();
+      execute("commit");
+      answers.forEach(answer -> answer.tell(shortfalls));
+    } catch (SQLException e) {
+      fail(group, file.failure(e));
+    } catch (DatabaseFault e) {
+      fail(group, file.failure(e.error()));
+    } catch (RuntimeException e) {
+      fail(group, e);
+    }
+  }
+
+  private void fail(List<Request> group, RuntimeException failure) {
+    views.forget();
+    try {
+      execute("rollback");
+    } catch (SQLException e) {
+      // Where the transaction never began there is none to roll back; the cause is told anyway.
+      failure.addSuppressed(e);
+    }
+    group.forEach(request -> request.answer().completeExceptionally(failure));
+  }
+
+  private void execute(String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      throw file.failure(e);
+    }
+  }
+
+  /** An answer that waits for the end of the transaction. */
+  private record Pending(Request request, Outcome outcome, Set<Holding> touched) {
+    void tell(List<Shortfall> shortfalls) {
+      Outcome told =
+          switch (outcome) {
+            case Outcome.Refused refused -> refused;
+            case Outcome.Written written ->
+                new Outcome.Written(
+                    written.receipts(),
+                    shortfalls.stream().filter(s -> touched.contains(s.holding())).toList());
+          };
+      request.answer().complete(told);
+    }
+  }
+
+  /** The log as it grows within one transaction. */
+  private final class Growth {
+    private final GrowingTree growing;
+
+    Growth() throws SQLException {
+      // Another process may have appended since: the edge is read anew in every transaction.
+      this.growing = GrowingTree.resume(log.size(), tree);
+    }
+
+    Pending write(Request request) throws SQLException {
+      Admission admission = new Admission(identity, log);
+      List<Slot> slots =
+          switch (request) {
+            case Request.Recording recording -> stamped(recording, admission);
+            case Request.Adoption adoption -> adopted(adoption, admission);
+          };
+      if (!admission.problems().isEmpty()) {
+        return new Pending(request, new Outcome.Refused(admission.problems()), Set.of());
+      }
+      List<Receipt> receipts = new ArrayList<>();
+      Set<Holding> touched = new HashSet<>();
+      Map<EntryRef, Long> written = new HashMap<>();
+      for (Slot slot : slots) {
+        receipts.add(receipt(slot, written, touched));
+        if (receipts.size() % PROGRESS_EVERY == 0) {
+          request.progress().at(receipts.size(), slots.size());
+        }
+      }
+      return new Pending(request, new Outcome.Written(receipts, List.of()), touched);
+    }
+
+    private Receipt receipt(Slot slot, Map<EntryRef, Long> written, Set<Holding> touched)
+        throws SQLException {
+      EntryRef ref = slot.ref();
+      Long repeated = written.get(ref);
+      Optional<Long> there = slot.alreadyThere().or(() -> Optional.ofNullable(repeated));
+      if (there.isPresent()) {
+        return new Receipt(there.get(), ref, false);
+      }
+      long leafIndex = growing.size();
+      Recorded recorded = slot.salted().recorded();
+      byte[] salt = slot.salted().salt();
+      Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+      log.insert(leafIndex, recorded, salt, slot.arrivedAt().orElse(now));
+      growing.add(MerkleTree.leafHash(Leaf.of(salt, recorded.canonicalJson())), tree);
+      Logged logged =
+          new Logged(
+              leafIndex, recorded.entry(), recorded.contentHash(), slot.arrivedAt().orElse(now));
+      views.project(logged);
+      for (Posting posting : Posting.of(logged)) {
+        touched.add(new Holding(posting.from(), posting.lot()));
+        touched.add(new Holding(posting.to(), posting.lot()));
+      }
+      written.put(ref, leafIndex);
+      return new Receipt(leafIndex, ref, true);
+    }
+
+    private List<Slot> stamped(Request.Recording recording, Admission admission)
+        throws SQLException {
+      Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+      List<Slot> slots = new ArrayList<>();
+      for (Fact fact : recording.facts()) {
+        Sha256 contentHash = TEXT.contentHash(fact);
+        Optional<Long> there = admission.alreadyThere(fact, contentHash);
+        if (there.isEmpty()) {
+          admission.admit(fact, contentHash, recording.by());
+        }
+        slots.add(
+            new Slot(salted(fact, contentHash, now, recording.by()), there, Optional.of(now)));
+      }
+      return slots;
+    }
+
+    private Salted salted(Fact fact, Sha256 contentHash, Instant now, PersonId by) {
+      byte[] salt = new byte[Leaf.SALT_LENGTH];
+      random.nextBytes(salt);
+      Entry entry = Entry.stamped(fact, now, by);
+      return new Salted(new Recorded(entry, contentHash, TEXT.of(entry)), salt);
+    }
+
+    private List<Slot> adopted(Request.Adoption adoption, Admission admission) throws SQLException {
+      List<Slot> slots = new ArrayList<>();
+      for (Salted salted : adoption.entries()) {
+        Fact fact = salted.recorded().entry().fact();
+        Sha256 contentHash = salted.recorded().contentHash();
+        Optional<Long> there = admission.alreadyThere(fact, contentHash);
+        if (there.isEmpty()) {
+          admission.admit(fact, contentHash, salted.recorded().entry().recordedBy());
+        }
+        slots.add(new Slot(salted, there, Optional.empty()));
+      }
+      return slots;
+    }
+  }
+
+  /** One entry of a request, ready to be written unless it is there already. */
+  private record Slot(Salted salted, Optional<Long> alreadyThere, Optional<Instant> arrivedAt) {
+    EntryRef ref() {
+      return new EntryRef(salted.recorded().entry().fact().id(), salted.recorded().contentHash());
+    }
+  }
+
+  /** Reads an entry's text again, as adoption does. */
+  static Recorded recorded(String canonicalJson) throws MalformedInput {
+    return TEXT.read(canonicalJson);
+  }
+}
