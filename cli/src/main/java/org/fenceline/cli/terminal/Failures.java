@@ -2,6 +2,7 @@ package org.fenceline.cli.terminal;
 
 import org.fenceline.core.entry.json.MalformedInput;
 import org.fenceline.core.entry.json.Problem;
+import org.fenceline.store.StoreException;
 import picocli.CommandLine;
 
 /** Tells failures on standard error and turns them into exit codes. */
@@ -17,6 +18,7 @@ public final class Failures {
     return switch (failure) {
       case MalformedInput malformed -> problems(malformed, command);
       case RefusedRequest refused -> problem(refused.problem(), command);
+      case StoreException store -> problem(store.problem(), command);
       default -> bug(failure, command);
     };
   }

@@ -1,0 +1,41 @@
+package org.fenceline.cli.register;
+
+import com.fasterxml.uuid.Generators;
+import java.security.SecureRandom;
+import java.util.Optional;
+import org.fenceline.cli.terminal.Input;
+import org.fenceline.core.entry.Draft;
+import org.fenceline.core.entry.Fact;
+import org.fenceline.core.entry.Kind;
+import org.fenceline.core.entry.json.Document;
+import org.fenceline.core.entry.json.JsonReader;
+import org.fenceline.core.entry.json.MalformedInput;
+import org.fenceline.core.entry.value.EntryId;
+import org.fenceline.core.entry.value.EntryRef;
+import org.fenceline.exchange.yaml.YamlReader;
+import org.fenceline.store.Identity;
+
+/** Reads what a person wrote down, JSON or YAML, and gives it a new name. */
+public final class Drafts {
+  private Drafts() {}
+
+  /** A new entry id: UUIDv7, ordered by the time of its making (RFC 9562, section 5.7). */
+  public static EntryId newId(SecureRandom random) {
+    return new EntryId(Generators.timeBasedEpochGenerator(random).generate());
+  }
+
+  /** Checks a draft; JSON begins with a brace, everything else is read as YAML. */
+  static Fact read(
+      Kind kind, Input input, Identity identity, EntryId id, Optional<EntryRef> supersedes)
+      throws MalformedInput {
+    try {
+      Document document =
+          input.text().stripLeading().startsWith("{")
+              ? JsonReader.readDocument(input.text())
+              : YamlReader.read(input.text());
+      return Draft.check(kind, document, id, identity.exercise(), supersedes);
+    } catch (MalformedInput e) {
+      throw e.in(input.name());
+    }
+  }
+}

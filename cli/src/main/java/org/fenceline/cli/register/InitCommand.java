@@ -1,0 +1,165 @@
+package org.fenceline.cli.register;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import org.fenceline.cli.terminal.ExitCode;
+import org.fenceline.cli.terminal.FencelineCommand;
+import org.fenceline.cli.terminal.RefusedRequest;
+import org.fenceline.core.entry.json.Json;
+import org.fenceline.core.entry.json.MalformedInput;
+import org.fenceline.core.entry.json.Place;
+import org.fenceline.core.entry.json.Problem;
+import org.fenceline.core.entry.value.Name;
+import org.fenceline.core.entry.value.Origin;
+import org.fenceline.core.entry.value.StateCode;
+import org.fenceline.store.Identity;
+import org.fenceline.store.Outcome;
+import org.fenceline.store.Reading;
+import org.fenceline.store.Register;
+import org.fenceline.store.Salted;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code fenceline init}. */
+@Command(
+    name = "init",
+    description = "Make a new register, NAME.fenceline, in this folder.",
+    footer = {
+      "  fenceline init pol --state POL --origin fenceline.example/pol",
+      "  fenceline init training --state POL --exercise",
+      "  fenceline init again --state POL --origin fenceline.example/again --from pol.fenceline"
+    })
+public final class InitCommand extends FencelineCommand {
+  private static final int LOCAL_ORIGIN_BYTES = 16;
+
+  @Parameters(paramLabel = "NAME", description = "Name of the register and of its file.")
+  private String name = "";
+
+  @Option(
+      names = "--state",
+      required = true,
+      paramLabel = "STATE",
+      description = "The state whose law its acts are held against, such as POL.")
+  private String state = "";
+
+  @Option(
+      names = "--origin",
+      paramLabel = "ORIGIN",
+      description =
+          "Name of its log: a URL of yours without scheme. Without it: local/ and 32 random"
+              + " hexadecimal digits.")
+  private @Nullable String origin;
+
+  @Option(
+      names = "--exercise",
+      description = "For invented records only; marked on every screen and in every proof.")
+  private boolean exercise;
+
+  @Option(
+      names = "--from",
+      paramLabel = "FILE",
+      description = "Copy the entries of another register; they keep their times and salts.")
+  private @Nullable String from;
+
+  @Override
+  public Integer call() throws MalformedInput {
+    Identity identity = identity();
+    Path path = surroundings().file(parsed(() -> new Name(name)) + ".fenceline");
+    List<Salted> entries = from == null ? List.of() : entriesOf(surroundings().file(from));
+    try (Register register =
+        Register.create(path, identity, surroundings().clock(), surroundings().random())) {
+      copy(register, path, entries);
+    }
+    Json.Builder answer =
+        Json.object()
+            .put("register", identity.origin().text())
+            .put("exercise", identity.exercise())
+            .put("state", identity.state().text())
+            .put("file", path.toString())
+            .put("entries", entries.size());
+    answer(
+        answer.build(),
+        page -> {
+          page.line("made " + page.bold(path.getFileName().toString()));
+          page.line("origin " + identity.origin() + ", law of " + identity.state());
+          if (identity.exercise()) {
+            page.line(page.caution("EXERCISE") + ": for invented records only");
+          }
+          if (from != null) {
+            page.line(entries.size() + " entries copied from " + from);
+          }
+          page.line("Record something: fenceline record --help");
+        });
+    return ExitCode.FINE;
+  }
+
+  private static void copy(Register register, Path path, List<Salted> entries)
+      throws MalformedInput {
+    Outcome outcome = register.adopt(entries, (_, _) -> {});
+    if (outcome instanceof Outcome.Refused refused) {
+      register.close();
+      discard(path);
+      throw new MalformedInput(refused.problems());
+    }
+  }
+
+  private static void discard(Path path) {
+    for (String suffix : List.of("", "-wal", "-shm")) {
+      try {
+        Files.deleteIfExists(path.resolveSibling(path.getFileName() + suffix));
+      } catch (java.io.IOException e) {
+        throw new java.io.UncheckedIOException(e);
+      }
+    }
+  }
+
+  private List<Salted> entriesOf(Path file) {
+    List<Salted> entries = new ArrayList<>();
+    try (Register source =
+            Register.open(
+                file, surroundings().clock(), surroundings().random(), Register.PATIENCE);
+        Reading reading = source.read()) {
+      reading.exportAll(entries::add);
+    }
+    return entries;
+  }
+
+  private Identity identity() {
+    StateCode law = parsed(() -> StateCode.parse(state));
+    String asked = origin;
+    Origin named = asked == null ? localOrigin() : parsed(() -> Origin.parse(asked));
+    if (named.isExercise() && !exercise) {
+      throw new RefusedRequest(
+          new Problem(
+              "register.origin",
+              Place.ofField("--origin"),
+              "a real register refuses the exercise origin " + named,
+              "add --exercise, or choose an origin that does not end in /exercise"));
+    }
+    return new Identity(
+        exercise ? named.asExercise() : named, law, exercise, surroundings().clock().instant());
+  }
+
+  private Origin localOrigin() {
+    byte[] random = new byte[LOCAL_ORIGIN_BYTES];
+    surroundings().random().nextBytes(random);
+    return new Origin("local/" + HexFormat.of().formatHex(random));
+  }
+
+  private static <T> T parsed(java.util.function.Supplier<T> parser) {
+    try {
+      return parser.get();
+    } catch (IllegalArgumentException e) {
+      RefusedRequest refused =
+          new RefusedRequest(
+              new Problem("entry.value", Place.UNKNOWN, String.valueOf(e.getMessage()), ""));
+      refused.initCause(e);
+      throw refused;
+    }
+  }
+}

@@ -1,0 +1,97 @@
+package org.fenceline.cli.register;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.fenceline.cli.terminal.FencelineCommand;
+import org.fenceline.cli.terminal.Page;
+import org.fenceline.core.entry.json.Json;
+import org.fenceline.core.entry.value.Name;
+import org.fenceline.core.entry.value.PersonId;
+import org.fenceline.store.Identity;
+import org.fenceline.store.Register;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** A command that works on a register. */
+public abstract class RegisterCommand extends FencelineCommand {
+
+  @Option(
+      names = "--register",
+      paramLabel = "FILE",
+      description =
+          "The register; else FENCELINE_REGISTER, else the only *.fenceline file in the folder.")
+  private @Nullable String register;
+
+  /** Opens the register that is meant. */
+  protected final Register open() {
+    return Register.open(
+        locate(), surroundings().clock(), surroundings().random(), Register.PATIENCE);
+  }
+
+  private Path locate() {
+    String named =
+        register != null ? register : surroundings().variables().get("FENCELINE_REGISTER");
+    if (named != null && !named.isEmpty()) {
+      return surroundings().file(named);
+    }
+    try (Stream<Path> files = Files.list(surroundings().folder())) {
+      List<Path> choices =
+          files.filter(file -> file.toString().endsWith(".fenceline")).sorted().toList();
+      if (choices.size() == 1) {
+        return choices.getFirst();
+      }
+      throw usage(
+          choices.isEmpty()
+              ? "there is no register in this folder; name one with --register FILE, or make one"
+                  + " with: fenceline init NAME --state POL"
+              : "which register? name one with --register FILE: "
+                  + choices.stream()
+                      .map(choice -> choice.getFileName().toString())
+                      .collect(Collectors.joining(", ")));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The person who records: a full id, or a name that is one of this register's. */
+  protected final PersonId person(Identity identity, @Nullable String as) {
+    String named = as != null ? as : surroundings().variables().get("FENCELINE_PERSON");
+    if (named == null || named.isEmpty()) {
+      throw usage("who records this? name the person with --as NAME or FENCELINE_PERSON");
+    }
+    try {
+      return named.indexOf('/') < 0
+          ? new PersonId(identity.origin(), new Name(named))
+          : PersonId.parse(named);
+    } catch (IllegalArgumentException e) {
+      throw usage(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** Gives an answer from a register, marked when it is an exercise. */
+  protected final void answer(Identity identity, Json.Builder answer, Consumer<Page> text) {
+    Json.Obj marked =
+        Json.object()
+            .put("register", identity.origin().text())
+            .put("exercise", identity.exercise())
+            .putAll(answer.build().members())
+            .build();
+    answer(
+        marked,
+        page -> {
+          if (identity.exercise()) {
+            page.line(
+                page.caution("EXERCISE")
+                    + " "
+                    + page.faint(identity.origin() + ": invented records, not real ones"));
+          }
+          text.accept(page);
+        });
+  }
+}

@@ -1,0 +1,46 @@
+package org.fenceline.core.finding;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** All rules, in the order in which their findings are shown. */
+public final class Rules {
+  private final List<Rule> rules;
+
+  /** The rules. */
+  public Rules() {
+    this.rules =
+        List.of(
+            new StocktakeDiffers(),
+            new MissingMines(),
+            new ConsignmentRule(),
+            new NegativeBalance(),
+            new UnknownLot(),
+            new UnmarkedLot(),
+            new PastUseBy(),
+            new RecordedLate(),
+            new LateFind(),
+            new ForkedCorrection());
+  }
+
+  public List<Rule> list() {
+    return rules;
+  }
+
+  /** The rule of a name. */
+  public Optional<Rule> find(String name) {
+    return rules.stream().filter(rule -> rule.name().equals(name)).findFirst();
+  }
+
+  /** All findings, gravest first. */
+  public List<Finding> judge(Views views) {
+    List<Finding> findings = new ArrayList<>();
+    for (Rule rule : rules) {
+      findings.addAll(rule.judge(views));
+    }
+    findings.sort(Comparator.comparing(Finding::weight));
+    return findings;
+  }
+}

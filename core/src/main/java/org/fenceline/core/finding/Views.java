@@ -1,0 +1,47 @@
+package org.fenceline.core.finding;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import org.fenceline.core.entry.Logged;
+import org.fenceline.core.entry.body.Settings;
+import org.fenceline.core.entry.value.StateCode;
+import org.fenceline.core.stock.StockBook;
+
+/**
+ * What the rules look at: the facts as of two times, folded.
+ *
+ * @param state the state whose law the register's acts are held against
+ * @param on the UTC day at whose end is looked
+ * @param standing the entries that stand, oldest leaf first
+ * @param stock the ledger
+ * @param settings the limits that hold
+ * @param forks corrections that stand side by side, those of one entry together
+ */
+public record Views(
+    StateCode state,
+    LocalDate on,
+    List<Logged> standing,
+    StockBook stock,
+    Settings settings,
+    List<List<Logged>> forks) {
+
+  public Views {
+    standing = List.copyOf(standing);
+    forks = List.copyOf(forks);
+  }
+
+  /** Folds the entries that stand. */
+  public static Views of(
+      StateCode state, LocalDate on, List<Logged> standing, List<List<Logged>> forks) {
+    return new Views(state, on, standing, StockBook.of(standing, on), settings(standing), forks);
+  }
+
+  private static Settings settings(List<Logged> standing) {
+    return standing.stream()
+        .filter(entry -> entry.body() instanceof Settings)
+        .sorted(Comparator.comparing(entry -> entry.entry().recordedAt()))
+        .map(entry -> (Settings) entry.body())
+        .reduce(Settings.DEFAULTS, (earlier, later) -> later.over(earlier));
+  }
+}
