@@ -1,5 +1,11 @@
 package org.fenceline.cli;
 
+import org.fenceline.cli.law.LawCommand;
+import org.fenceline.cli.register.CorrectCommand;
+import org.fenceline.cli.register.EndorseCommand;
+import org.fenceline.cli.register.InitCommand;
+import org.fenceline.cli.register.RecordCommand;
+import org.fenceline.cli.register.VoidCommand;
 import org.fenceline.cli.terminal.ExitCode;
 import org.fenceline.cli.terminal.Failures;
 import org.fenceline.cli.terminal.Surroundings;
@@ -15,7 +21,15 @@ import picocli.CommandLine.Help.Ansi;
     description =
         "The register of every anti-personnel mine, from the factory lot to released land.",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {})
+    commandListHeading = "%nCommands:%n",
+    subcommands = {
+      LawCommand.class,
+      InitCommand.class,
+      RecordCommand.class,
+      CorrectCommand.class,
+      VoidCommand.class,
+      EndorseCommand.class
+    })
 public final class Fenceline implements Surroundings.Holder, Runnable {
   private final Surroundings surroundings;
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import org.fenceline.core.entry.Kind.Trait;
+import org.fenceline.core.entry.body.ArmedConflict;
 import org.fenceline.core.entry.body.Body;
 import org.fenceline.core.entry.body.Dispatch;
 import org.fenceline.core.entry.body.Endorsement;
@@ -17,6 +18,7 @@ import org.fenceline.core.entry.body.Receipt;
 import org.fenceline.core.entry.body.ScenarioText;
 import org.fenceline.core.entry.body.Settings;
 import org.fenceline.core.entry.body.Stocktake;
+import org.fenceline.core.entry.body.TreatyAction;
 import org.fenceline.core.entry.body.Voiding;
 
 /** The kinds of entries that a program knows. */
@@ -32,6 +34,8 @@ public final class Kinds {
               Kind.of("dispatch", Dispatch.class, Trait.EVENT),
               Kind.of("receipt", Receipt.class, Trait.EVENT),
               Kind.of("stocktake", Stocktake.class, Trait.EVENT),
+              Kind.of("treaty-action", TreatyAction.class, Trait.WORLD),
+              Kind.of("armed-conflict", ArmedConflict.class, Trait.WORLD),
               Kind.of("scenario", ScenarioText.class, Trait.DESCRIPTION),
               Kind.of("settings", Settings.class, Trait.WORLD),
               Kind.of("void", Voiding.class, Trait.ACT),

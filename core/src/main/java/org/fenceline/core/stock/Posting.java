@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.fenceline.core.entry.Logged;
+import org.fenceline.core.entry.body.ArmedConflict;
 import org.fenceline.core.entry.body.Body;
 import org.fenceline.core.entry.body.Dispatch;
 import org.fenceline.core.entry.body.Endorsement;
@@ -16,6 +17,7 @@ import org.fenceline.core.entry.body.Receipt;
 import org.fenceline.core.entry.body.ScenarioText;
 import org.fenceline.core.entry.body.Settings;
 import org.fenceline.core.entry.body.Stocktake;
+import org.fenceline.core.entry.body.TreatyAction;
 import org.fenceline.core.entry.body.Voiding;
 import org.fenceline.core.entry.value.Account;
 import org.fenceline.core.entry.value.Name;
@@ -73,13 +75,15 @@ public record Posting(
       case Dispatch dispatch ->
           lines(dispatch.lots(), dispatch.from(), transit(dispatch.consignment()));
       case Receipt receipt -> lines(receipt.lots(), transit(receipt.consignment()), receipt.at());
-      case Endorsement _,
+      case ArmedConflict _,
+          Endorsement _,
           FileImport _,
           Lot _,
           Model _,
           ScenarioText _,
           Settings _,
           Stocktake _,
+          TreatyAction _,
           Voiding _ ->
           List.of();
     };

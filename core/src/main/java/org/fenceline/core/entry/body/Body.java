@@ -2,7 +2,8 @@ package org.fenceline.core.entry.body;
 
 /** What an entry says. A new kind fails to compile wherever it was forgotten. */
 public sealed interface Body
-    permits Dispatch,
+    permits ArmedConflict,
+        Dispatch,
         Endorsement,
         FileImport,
         Lot,
@@ -12,4 +13,5 @@ public sealed interface Body
         ScenarioText,
         Settings,
         Stocktake,
+        TreatyAction,
         Voiding {}
