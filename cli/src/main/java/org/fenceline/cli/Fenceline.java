@@ -1,14 +1,23 @@
 package org.fenceline.cli;
 
 import org.fenceline.cli.law.LawCommand;
+import org.fenceline.cli.register.BackupCommand;
 import org.fenceline.cli.register.CorrectCommand;
 import org.fenceline.cli.register.EndorseCommand;
+import org.fenceline.cli.register.ExportCommand;
+import org.fenceline.cli.register.FindingsCommand;
+import org.fenceline.cli.register.ImportCommand;
 import org.fenceline.cli.register.InitCommand;
+import org.fenceline.cli.register.RebuildCommand;
 import org.fenceline.cli.register.RecordCommand;
+import org.fenceline.cli.register.SchemaCommand;
+import org.fenceline.cli.register.ShowCommand;
 import org.fenceline.cli.register.VoidCommand;
+import org.fenceline.cli.stock.StockCommand;
 import org.fenceline.cli.terminal.ExitCode;
 import org.fenceline.cli.terminal.Failures;
 import org.fenceline.cli.terminal.Surroundings;
+import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -24,11 +33,21 @@ import picocli.CommandLine.Help.Ansi;
     commandListHeading = "%nCommands:%n",
     subcommands = {
       LawCommand.class,
+      StockCommand.class,
+      FindingsCommand.class,
+      ShowCommand.class,
       InitCommand.class,
       RecordCommand.class,
       CorrectCommand.class,
       VoidCommand.class,
-      EndorseCommand.class
+      EndorseCommand.class,
+      ImportCommand.class,
+      ExportCommand.class,
+      BackupCommand.class,
+      RebuildCommand.class,
+      SchemaCommand.class,
+      CommandLine.HelpCommand.class,
+      AutoComplete.GenerateCompletion.class
     })
 public final class Fenceline implements Surroundings.Holder, Runnable {
   private final Surroundings surroundings;

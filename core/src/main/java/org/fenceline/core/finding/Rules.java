@@ -13,6 +13,8 @@ public final class Rules {
   public Rules() {
     this.rules =
         List.of(
+            new UnlawfulAct(),
+            new UnlawfulHolding(),
             new StocktakeDiffers(),
             new MissingMines(),
             new ConsignmentRule(),

@@ -6,6 +6,7 @@ import java.util.List;
 import org.fenceline.core.entry.Logged;
 import org.fenceline.core.entry.body.Settings;
 import org.fenceline.core.entry.value.StateCode;
+import org.fenceline.core.law.Law;
 import org.fenceline.core.stock.StockBook;
 
 /**
@@ -15,6 +16,7 @@ import org.fenceline.core.stock.StockBook;
  * @param on the UTC day at whose end is looked
  * @param standing the entries that stand, oldest leaf first
  * @param stock the ledger
+ * @param law the law by the treaties that are known
  * @param settings the limits that hold
  * @param forks corrections that stand side by side, those of one entry together
  */
@@ -23,6 +25,7 @@ public record Views(
     LocalDate on,
     List<Logged> standing,
     StockBook stock,
+    Law law,
     Settings settings,
     List<List<Logged>> forks) {
 
@@ -33,8 +36,9 @@ public record Views(
 
   /** Folds the entries that stand. */
   public static Views of(
-      StateCode state, LocalDate on, List<Logged> standing, List<List<Logged>> forks) {
-    return new Views(state, on, standing, StockBook.of(standing, on), settings(standing), forks);
+      StateCode state, LocalDate on, List<Logged> standing, Law law, List<List<Logged>> forks) {
+    return new Views(
+        state, on, standing, StockBook.of(standing, on), law, settings(standing), forks);
   }
 
   private static Settings settings(List<Logged> standing) {

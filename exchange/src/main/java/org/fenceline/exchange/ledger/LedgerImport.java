@@ -118,11 +118,13 @@ public final class LedgerImport {
     return corrected(fresh, EntryId.ofCorrection(latest.id(), content), latest.ref());
   }
 
+  // A correction that an earlier import made of the same row cites that row; another row's, or a
+  // person's, does not.
   private static Optional<Logged> importedCorrection(List<Logged> thread, Logged of) {
     return thread.stream()
         .filter(entry -> entry.entry().fact().supersedes().equals(Optional.of(of.ref())))
         .filter(entry -> entry.id().uuid().version() == UUID_NAMED)
-        .filter(entry -> entry.body().getClass().equals(of.body().getClass()))
+        .filter(entry -> entry.entry().fact().citations().equals(of.entry().fact().citations()))
         .findFirst();
   }
 

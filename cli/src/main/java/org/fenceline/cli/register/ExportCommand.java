@@ -1,0 +1,12 @@
+package org.fenceline.cli.register;
+
+import org.fenceline.cli.terminal.CommandGroup;
+import picocli.CommandLine.Command;
+
+/** {@code fenceline export}. */
+@Command(
+    name = "export",
+    description = "Write what the register holds in a form that others read.",
+    subcommands = ExportEntriesCommand.class,
+    footer = {"  fenceline export entries pol.jsonl"})
+public final class ExportCommand extends CommandGroup {}
