@@ -1,7 +1,9 @@
 package org.fenceline.cli;
 
+import org.fenceline.cli.evidence.EvidenceCommand;
 import org.fenceline.cli.law.LawCommand;
 import org.fenceline.cli.register.BackupCommand;
+import org.fenceline.cli.register.ClaimCommand;
 import org.fenceline.cli.register.CorrectCommand;
 import org.fenceline.cli.register.EndorseCommand;
 import org.fenceline.cli.register.ExportCommand;
@@ -12,6 +14,7 @@ import org.fenceline.cli.register.RebuildCommand;
 import org.fenceline.cli.register.RecordCommand;
 import org.fenceline.cli.register.SchemaCommand;
 import org.fenceline.cli.register.ShowCommand;
+import org.fenceline.cli.register.SourceCommand;
 import org.fenceline.cli.register.VoidCommand;
 import org.fenceline.cli.stock.StockCommand;
 import org.fenceline.cli.terminal.ExitCode;
@@ -32,6 +35,7 @@ import picocli.CommandLine.Help.Ansi;
     synopsisSubcommandLabel = "COMMAND",
     commandListHeading = "%nCommands:%n",
     subcommands = {
+      EvidenceCommand.class,
       LawCommand.class,
       StockCommand.class,
       FindingsCommand.class,
@@ -41,6 +45,8 @@ import picocli.CommandLine.Help.Ansi;
       CorrectCommand.class,
       VoidCommand.class,
       EndorseCommand.class,
+      SourceCommand.class,
+      ClaimCommand.class,
       ImportCommand.class,
       ExportCommand.class,
       BackupCommand.class,
