@@ -1,6 +1,7 @@
 package org.fenceline.cli;
 
 import org.fenceline.cli.evidence.EvidenceCommand;
+import org.fenceline.cli.forecast.ForecastCommand;
 import org.fenceline.cli.law.LawCommand;
 import org.fenceline.cli.register.BackupCommand;
 import org.fenceline.cli.register.ClaimCommand;
@@ -37,6 +38,7 @@ import picocli.CommandLine.Help.Ansi;
     subcommands = {
       EvidenceCommand.class,
       LawCommand.class,
+      ForecastCommand.class,
       StockCommand.class,
       FindingsCommand.class,
       ShowCommand.class,

@@ -1,11 +1,15 @@
 package org.fenceline.cli.register;
 
+import java.util.List;
 import org.fenceline.cli.terminal.ExitCode;
 import org.fenceline.cli.terminal.Input;
+import org.fenceline.core.entry.Fact;
 import org.fenceline.core.entry.json.Json;
 import org.fenceline.core.entry.json.MalformedInput;
 import org.fenceline.exchange.claims.ClaimsFile;
+import org.fenceline.exchange.rows.Reimport;
 import org.fenceline.store.Outcome;
+import org.fenceline.store.Reading;
 import org.fenceline.store.Register;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -14,7 +18,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "add",
     description = {
-      "Record the source and the claims of a claims file; adding it again adds nothing.",
+      "Record the source and the claims of a claims file; adding it again adds nothing,",
+      "and a claim that changed becomes a correction.",
       "Check them first: fenceline evidence check DOCUMENT --claims FILE"
     },
     footer = {"  fenceline claim add examples/east-shield/claims.yaml --as clerk-7"})
@@ -33,7 +38,12 @@ public final class ClaimAddCommand extends Recording {
       } catch (MalformedInput e) {
         throw e.in(file);
       }
-      Outcome.Written written = record(register, ClaimFacts.of(claims));
+      List<Fact> facts;
+      try (Reading reading = register.read()) {
+        Reimport reimport = new Reimport(reading::thread);
+        facts = ClaimFacts.of(claims).stream().map(reimport::of).toList();
+      }
+      Outcome.Written written = record(register, facts);
       long added = written.receipts().stream().filter(Outcome.Receipt::isNew).count();
       answer(
           register.identity(),

@@ -13,7 +13,9 @@ import org.fenceline.core.entry.value.EntryId;
 import org.fenceline.core.entry.value.When;
 import org.fenceline.exchange.claims.ClaimsFile;
 
-/** Sources and claims as facts, named by what they are, so that adding them twice adds nothing. */
+/**
+ * Sources and claims as facts, named by source and claim, so that adding them twice adds nothing.
+ */
 public final class ClaimFacts {
   private ClaimFacts() {}
 
@@ -28,7 +30,7 @@ public final class ClaimFacts {
   /** A source document. */
   static Fact of(SourceDocument source) {
     return fact(
-        EntryId.ofRow("fenceline-sources", source.name().text() + " " + source.sha256(), 0),
+        EntryId.ofRow("fenceline-sources", source.name().text(), 0),
         source.published().orElseGet(When.Unknown::new),
         List.of(),
         source);
@@ -36,7 +38,7 @@ public final class ClaimFacts {
 
   private static Fact of(Claim claim) {
     return fact(
-        EntryId.ofRow("fenceline-claims", claim.source() + " " + claim, 0),
+        EntryId.ofRow("fenceline-claims", claim.source() + " " + claim.claim(), 0),
         claim.when().orElseGet(When.Unknown::new),
         List.of(new Citation(claim.source().text(), "paragraph " + claim.paragraph())),
         claim);
