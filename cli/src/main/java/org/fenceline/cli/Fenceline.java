@@ -1,5 +1,6 @@
 package org.fenceline.cli;
 
+import org.fenceline.cli.demo.DemoCommand;
 import org.fenceline.cli.evidence.EvidenceCommand;
 import org.fenceline.cli.forecast.ForecastCommand;
 import org.fenceline.cli.law.LawCommand;
@@ -36,6 +37,7 @@ import picocli.CommandLine.Help.Ansi;
     synopsisSubcommandLabel = "COMMAND",
     commandListHeading = "%nCommands:%n",
     subcommands = {
+      DemoCommand.class,
       EvidenceCommand.class,
       LawCommand.class,
       ForecastCommand.class,
