@@ -83,6 +83,7 @@ public final class Fenceline implements Surroundings.Holder, Runnable {
         .setColorScheme(
             CommandLine.Help.defaultColorScheme(surroundings.colour() ? Ansi.ON : Ansi.OFF))
         .setCaseInsensitiveEnumValuesAllowed(true)
+        .setParameterExceptionHandler((failure, _) -> Failures.toldUsage(failure, surroundings))
         .setExecutionExceptionHandler((failure, command, _) -> Failures.told(failure, command));
   }
 

@@ -184,7 +184,7 @@ final class DemoRegister {
   private void endorse(EntryRef ref) throws MalformedInput {
     Fact endorsement =
         new Fact(
-            Drafts.newId(surroundings.random()),
+            Drafts.newId(surroundings),
             true,
             new When.Unknown(),
             Optional.empty(),
