@@ -2,6 +2,7 @@ package org.fenceline.core.law.rule;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.fenceline.core.entry.body.TreatyAction;
 import org.fenceline.core.law.rule.Applied.Condition;
 import org.fenceline.core.law.status.Standing;
 import org.fenceline.core.law.status.Status;
@@ -189,14 +190,20 @@ public enum ApmbcArticle implements Article {
   ENTRY_INTO_FORCE("APMBC 17(2)") {
     @Override
     public Optional<Applied> apply(Circumstances c) {
+      if (!decidesStatus(c)) {
+        return Optional.empty();
+      }
       Standing standing = c.standing(Instrument.APMBC);
-      return decidesStatus(c)
-          ? duty(
-              "deposited %s: binds from %s, the first day of the sixth month after the month of deposit, and never before the Convention's own entry into force"
-                  .formatted(
-                      standing.restsOn().getFirst().date(),
-                      words(standing.boundSince().or(standing::until))))
-          : Optional.empty();
+      TreatyAction consent = standing.restsOn().getFirst();
+      return duty(
+          "deposited %s: binds from %s, %s"
+              .formatted(
+                  consent.date(),
+                  words(standing.boundSince().or(standing::until)),
+                  consent.action() == TreatyAction.Action.SUCCESSION
+                      ? "the day of succession"
+                      : "the first day of the sixth month after the month of deposit, and never"
+                          + " before the Convention's own entry into force"));
     }
   },
 
@@ -208,10 +215,11 @@ public enum ApmbcArticle implements Article {
         Standing standing = c.standing(Instrument.APMBC);
         boolean hasLeft = standing.status() == Status.LEFT;
         return duty(
-            "notice received %s: first day not bound %s, six months later, in an armed conflict not before its end"
+            "notice received %s: first day not bound %s; %s"
                 .formatted(
                     standing.restsOn().getLast().date(),
-                    words(hasLeft ? Optional.of(standing.from()) : standing.until())));
+                    words(hasLeft ? Optional.of(standing.from()) : standing.until()),
+                    "six months after receipt, in an armed conflict not before its end"));
       }
       boolean suspension =
           c.record().suspension(c.question().state(), Instrument.APMBC, c.on()).isPresent();
