@@ -1,7 +1,11 @@
 package org.fenceline.cli;
 
+import org.fenceline.cli.demo.DemoCommand;
+import org.fenceline.cli.evidence.EvidenceCommand;
+import org.fenceline.cli.forecast.ForecastCommand;
 import org.fenceline.cli.law.LawCommand;
 import org.fenceline.cli.register.BackupCommand;
+import org.fenceline.cli.register.ClaimCommand;
 import org.fenceline.cli.register.CorrectCommand;
 import org.fenceline.cli.register.EndorseCommand;
 import org.fenceline.cli.register.ExportCommand;
@@ -12,6 +16,7 @@ import org.fenceline.cli.register.RebuildCommand;
 import org.fenceline.cli.register.RecordCommand;
 import org.fenceline.cli.register.SchemaCommand;
 import org.fenceline.cli.register.ShowCommand;
+import org.fenceline.cli.register.SourceCommand;
 import org.fenceline.cli.register.VoidCommand;
 import org.fenceline.cli.stock.StockCommand;
 import org.fenceline.cli.terminal.ExitCode;
@@ -32,7 +37,10 @@ import picocli.CommandLine.Help.Ansi;
     synopsisSubcommandLabel = "COMMAND",
     commandListHeading = "%nCommands:%n",
     subcommands = {
+      DemoCommand.class,
+      EvidenceCommand.class,
       LawCommand.class,
+      ForecastCommand.class,
       StockCommand.class,
       FindingsCommand.class,
       ShowCommand.class,
@@ -41,6 +49,8 @@ import picocli.CommandLine.Help.Ansi;
       CorrectCommand.class,
       VoidCommand.class,
       EndorseCommand.class,
+      SourceCommand.class,
+      ClaimCommand.class,
       ImportCommand.class,
       ExportCommand.class,
       BackupCommand.class,
@@ -73,6 +83,7 @@ public final class Fenceline implements Surroundings.Holder, Runnable {
         .setColorScheme(
             CommandLine.Help.defaultColorScheme(surroundings.colour() ? Ansi.ON : Ansi.OFF))
         .setCaseInsensitiveEnumValuesAllowed(true)
+        .setParameterExceptionHandler((failure, _) -> Failures.toldUsage(failure, surroundings))
         .setExecutionExceptionHandler((failure, command, _) -> Failures.told(failure, command));
   }
 

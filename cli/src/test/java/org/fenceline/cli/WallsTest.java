@@ -23,6 +23,7 @@ class WallsTest {
   private final JavaClasses house =
       new ClassFileImporter()
           .withImportOption(new ImportOption.DoNotIncludeTests())
+          .withImportOption(location -> !location.contains("-tests.jar"))
           .importPackages("org.fenceline");
 
   @Test

@@ -11,6 +11,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Arrays;
+import org.fenceline.core.log.MerkleTree;
 
 /**
  * A consistent copy of a register: written by SQLite itself, because the file alone lacks what
@@ -21,20 +23,16 @@ final class Backup {
 
   static void write(RegisterFile source, Path target) {
     RegisterFile copy = new RegisterFile(target, source.patience());
-    if (Files.exists(target)) {
-      throw copy.failure("store.exists", "there is a file of this name already", "choose another");
-    }
+    copy.refuseExisting();
     Path beside = target.resolveSibling(target.getFileName() + ".part");
     try {
       Files.deleteIfExists(beside);
-      long size;
       try (Connection connection = source.open();
           PreparedStatement vacuum = connection.prepareStatement("vacuum into ?")) {
         vacuum.setString(1, beside.toString());
         vacuum.execute();
-        size = new LogTable(connection).size();
+        check(new RegisterFile(beside, source.patience()), connection);
       }
-      check(new RegisterFile(beside, source.patience()), size);
       try (FileChannel channel = FileChannel.open(beside, StandardOpenOption.WRITE)) {
         channel.force(true);
       }
@@ -49,7 +47,8 @@ final class Backup {
     }
   }
 
-  private static void check(RegisterFile copy, long atLeast) throws SQLException {
+  /** The copy is whole, and its log is one that the source's extends or equals. */
+  private static void check(RegisterFile copy, Connection source) throws SQLException {
     try (Connection connection = copy.open();
         Statement statement = connection.createStatement()) {
       try (ResultSet rows = statement.executeQuery("pragma integrity_check")) {
@@ -58,8 +57,10 @@ final class Backup {
               "store.damaged", "the copy is not whole: " + rows.getString(1), "look at the disk");
         }
       }
-      if (new LogTable(connection).size() < atLeast - 1) {
-        throw copy.failure("store.damaged", "the copy lacks leaves", "try again");
+      long size = new LogTable(connection).size();
+      byte[] theirs = MerkleTree.root(size, new TreeTable(connection));
+      if (!Arrays.equals(theirs, MerkleTree.root(size, new TreeTable(source)))) {
+        throw copy.failure("store.damaged", "the copy's log has another root", "try again");
       }
       statement.execute("pragma journal_mode = delete");
     }

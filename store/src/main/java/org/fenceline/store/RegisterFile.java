@@ -40,13 +40,7 @@ record RegisterFile(Path path, Duration patience) {
 
   /** Makes the file with its empty tables; refuses one that is there. */
   void create() {
-    if (Files.exists(path)) {
-      throw failure("store.exists", "there is a file of this name already", "choose another name");
-    }
-    Path folder = path.toAbsolutePath().getParent();
-    if (folder == null || !Files.isDirectory(folder)) {
-      throw failure("store.folder", "the folder does not exist", "make it first");
-    }
+    refuseExisting();
     try (Connection connection = connect(SQLiteOpenMode.CREATE);
         Statement statement = connection.createStatement()) {
       statement.executeUpdate("pragma application_id = " + APPLICATION_ID);
@@ -54,6 +48,17 @@ record RegisterFile(Path path, Duration patience) {
       statement.executeUpdate(schema());
     } catch (SQLException e) {
       throw failure(e);
+    }
+  }
+
+  /** Refuses a file that is there, and a folder that is not. */
+  void refuseExisting() {
+    if (Files.exists(path)) {
+      throw failure("store.exists", "there is a file of this name already", "choose another name");
+    }
+    Path folder = path.toAbsolutePath().getParent();
+    if (folder == null || !Files.isDirectory(folder)) {
+      throw failure("store.folder", "the folder does not exist", "make it first");
     }
   }
 

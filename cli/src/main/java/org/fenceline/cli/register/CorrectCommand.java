@@ -44,7 +44,7 @@ public final class CorrectCommand extends Recording {
               Kinds.ALL.of(target.body()),
               Input.read(surroundings(), file),
               register.identity(),
-              Drafts.newId(surroundings().random()),
+              Drafts.newId(surroundings()),
               Optional.of(target.ref()));
       tell(
           register,

@@ -1,9 +1,10 @@
 package org.fenceline.cli.register;
 
 import com.fasterxml.uuid.Generators;
-import java.security.SecureRandom;
+import com.fasterxml.uuid.UUIDClock;
 import java.util.Optional;
 import org.fenceline.cli.terminal.Input;
+import org.fenceline.cli.terminal.Surroundings;
 import org.fenceline.core.entry.Draft;
 import org.fenceline.core.entry.Fact;
 import org.fenceline.core.entry.Kind;
@@ -20,8 +21,15 @@ public final class Drafts {
   private Drafts() {}
 
   /** A new entry id: UUIDv7, ordered by the time of its making (RFC 9562, section 5.7). */
-  public static EntryId newId(SecureRandom random) {
-    return new EntryId(Generators.timeBasedEpochGenerator(random).generate());
+  public static EntryId newId(Surroundings surroundings) {
+    UUIDClock clock =
+        new UUIDClock() {
+          @Override
+          public long currentTimeMillis() {
+            return surroundings.clock().millis();
+          }
+        };
+    return new EntryId(Generators.timeBasedEpochGenerator(surroundings.random(), clock).generate());
   }
 
   /** Checks a draft; JSON begins with a brace, everything else is read as YAML. */

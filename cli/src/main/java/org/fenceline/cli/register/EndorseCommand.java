@@ -46,7 +46,7 @@ public final class EndorseCommand extends Recording {
       LocalDate today = surroundings().clock().instant().atZone(ZoneOffset.UTC).toLocalDate();
       Fact fact =
           new Fact(
-              Drafts.newId(surroundings().random()),
+              Drafts.newId(surroundings()),
               register.identity().exercise(),
               When.day(today),
               Optional.empty(),

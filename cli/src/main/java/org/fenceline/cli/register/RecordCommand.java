@@ -53,7 +53,7 @@ public final class RecordCommand extends Recording {
               known,
               Input.read(surroundings(), file),
               register.identity(),
-              Drafts.newId(surroundings().random()),
+              Drafts.newId(surroundings()),
               Optional.empty());
       tell(register, "recorded " + kind, record(register, List.of(fact)), _ -> {});
     }

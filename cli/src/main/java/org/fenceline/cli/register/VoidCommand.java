@@ -77,7 +77,7 @@ public final class VoidCommand extends Recording {
   private Fact fact(Register register, Logged target) {
     LocalDate today = surroundings().clock().instant().atZone(ZoneOffset.UTC).toLocalDate();
     return new Fact(
-        Drafts.newId(surroundings().random()),
+        Drafts.newId(surroundings()),
         register.identity().exercise(),
         When.day(today),
         Optional.empty(),

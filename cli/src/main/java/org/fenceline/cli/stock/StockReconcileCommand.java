@@ -56,7 +56,10 @@ public final class StockReconcileCommand extends RegisterCommand {
       long unbalanced = byLot.values().stream().filter(sum -> sum != 0).count();
       List<Finding> findings =
           new Rules()
-              .judge(views).stream().filter(finding -> RULES.contains(finding.rule())).toList();
+              .list().stream()
+                  .filter(rule -> RULES.contains(rule.name()))
+                  .flatMap(rule -> rule.judge(views).stream())
+                  .toList();
       Json.Builder totalsJson = Json.object();
       totals.forEach((type, mines) -> totalsJson.put(word(type), mines));
       Json.Builder answer =

@@ -23,6 +23,17 @@ public final class Failures {
     };
   }
 
+  /** For command lines that are wrong themselves. */
+  public static int toldUsage(CommandLine.ParameterException failure, Surroundings surroundings) {
+    CommandLine command = failure.getCommandLine();
+    surroundings.err().println("fenceline: " + failure.getMessage());
+    if (!CommandLine.UnmatchedArgumentException.printSuggestions(failure, surroundings.err())) {
+      surroundings.err().println("see: " + command.getCommandSpec().qualifiedName() + " --help");
+    }
+    surroundings.err().flush();
+    return ExitCode.USAGE;
+  }
+
   private static int problems(MalformedInput malformed, CommandLine command) {
     malformed.problems().stream()
         .limit(MOST_PROBLEMS_SHOWN)

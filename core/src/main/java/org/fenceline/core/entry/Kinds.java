@@ -8,6 +8,7 @@ import java.util.SequencedMap;
 import org.fenceline.core.entry.Kind.Trait;
 import org.fenceline.core.entry.body.ArmedConflict;
 import org.fenceline.core.entry.body.Body;
+import org.fenceline.core.entry.body.Claim;
 import org.fenceline.core.entry.body.Dispatch;
 import org.fenceline.core.entry.body.Endorsement;
 import org.fenceline.core.entry.body.FileImport;
@@ -17,6 +18,7 @@ import org.fenceline.core.entry.body.Movement;
 import org.fenceline.core.entry.body.Receipt;
 import org.fenceline.core.entry.body.ScenarioText;
 import org.fenceline.core.entry.body.Settings;
+import org.fenceline.core.entry.body.SourceDocument;
 import org.fenceline.core.entry.body.Stocktake;
 import org.fenceline.core.entry.body.TreatyAction;
 import org.fenceline.core.entry.body.Voiding;
@@ -28,6 +30,8 @@ public final class Kinds {
   public static final Kinds ALL =
       new Kinds(
           List.of(
+              Kind.of("source", SourceDocument.class, Trait.WORLD),
+              Kind.of("claim", Claim.class, Trait.WORLD),
               Kind.of("model", Model.class, Trait.DESCRIPTION),
               Kind.of("lot", Lot.class, Trait.DESCRIPTION),
               Kind.of("movement", Movement.class, Trait.EVENT),

@@ -24,7 +24,8 @@ public final class Rules {
             new PastUseBy(),
             new RecordedLate(),
             new LateFind(),
-            new ForkedCorrection());
+            new ForkedCorrection(),
+            new ContradictingClaims());
   }
 
   public List<Rule> list() {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.fenceline.core.entry.Logged;
 import org.fenceline.core.entry.body.ArmedConflict;
 import org.fenceline.core.entry.body.Body;
+import org.fenceline.core.entry.body.Claim;
 import org.fenceline.core.entry.body.Dispatch;
 import org.fenceline.core.entry.body.Endorsement;
 import org.fenceline.core.entry.body.FileImport;
@@ -16,6 +17,7 @@ import org.fenceline.core.entry.body.Movement;
 import org.fenceline.core.entry.body.Receipt;
 import org.fenceline.core.entry.body.ScenarioText;
 import org.fenceline.core.entry.body.Settings;
+import org.fenceline.core.entry.body.SourceDocument;
 import org.fenceline.core.entry.body.Stocktake;
 import org.fenceline.core.entry.body.TreatyAction;
 import org.fenceline.core.entry.body.Voiding;
@@ -76,12 +78,14 @@ public record Posting(
           lines(dispatch.lots(), dispatch.from(), transit(dispatch.consignment()));
       case Receipt receipt -> lines(receipt.lots(), transit(receipt.consignment()), receipt.at());
       case ArmedConflict _,
+          Claim _,
           Endorsement _,
           FileImport _,
           Lot _,
           Model _,
           ScenarioText _,
           Settings _,
+          SourceDocument _,
           Stocktake _,
           TreatyAction _,
           Voiding _ ->

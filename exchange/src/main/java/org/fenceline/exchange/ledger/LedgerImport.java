@@ -21,6 +21,7 @@ import org.fenceline.core.entry.value.EntryRef;
 import org.fenceline.core.entry.value.Name;
 import org.fenceline.core.entry.value.Sha256;
 import org.fenceline.core.entry.value.When;
+import org.fenceline.exchange.rows.Reimport;
 
 /**
  * Turns the rows of a file into facts with stable names: the same row is the same entry again, and
@@ -28,7 +29,6 @@ import org.fenceline.core.entry.value.When;
  */
 public final class LedgerImport {
   private static final EntryText TEXT = new EntryText(Kinds.ALL);
-  private static final int UUID_NAMED = 8;
 
   private final Name dataSet;
   private final boolean exercise;
@@ -86,58 +86,9 @@ public final class LedgerImport {
         return Optional.empty();
       }
     }
-    Fact fresh = fact(row, id, supersedes);
-    Sha256 content = TEXT.contentHash(fresh);
-    Fact fact = sinceLastImport(fresh, content);
+    Fact fact = new Reimport(threads).of(fact(row, id, supersedes));
     inThisFile.put(id, new EntryRef(fact.id(), TEXT.contentHash(fact)));
     return Optional.of(fact);
-  }
-
-  /** The row as it stands, or a correction of what its last import made of it. */
-  private Fact sinceLastImport(Fact fresh, Sha256 content) {
-    List<Logged> thread = threads.apply(fresh.id());
-    Optional<Logged> original =
-        thread.stream().filter(entry -> entry.id().equals(fresh.id())).findFirst();
-    if (original.isEmpty()) {
-      return fresh;
-    }
-    Logged latest = original.get();
-    Optional<Logged> next = importedCorrection(thread, latest);
-    if (next.isEmpty() && latest.contentHash().equals(content)) {
-      return fresh;
-    }
-    while (next.isPresent()) {
-      Logged correction = next.get();
-      next = importedCorrection(thread, correction);
-      EntryId expected = EntryId.ofCorrection(latest.id(), content);
-      if (next.isEmpty() && correction.id().equals(expected)) {
-        return corrected(fresh, expected, latest.ref());
-      }
-      latest = correction;
-    }
-    return corrected(fresh, EntryId.ofCorrection(latest.id(), content), latest.ref());
-  }
-
-  // A correction that an earlier import made of the same row cites that row; another row's, or a
-  // person's, does not.
-  private static Optional<Logged> importedCorrection(List<Logged> thread, Logged of) {
-    return thread.stream()
-        .filter(entry -> entry.entry().fact().supersedes().equals(Optional.of(of.ref())))
-        .filter(entry -> entry.id().uuid().version() == UUID_NAMED)
-        .filter(entry -> entry.entry().fact().citations().equals(of.entry().fact().citations()))
-        .findFirst();
-  }
-
-  private static Fact corrected(Fact fresh, EntryId id, EntryRef supersedes) {
-    return new Fact(
-        id,
-        fresh.exercise(),
-        fresh.on(),
-        fresh.transcribed(),
-        fresh.disclosure(),
-        fresh.citations(),
-        Optional.of(supersedes),
-        fresh.body());
   }
 
   private Fact fact(LedgerRow row, EntryId id, Optional<EntryRef> supersedes) {

@@ -3,6 +3,7 @@ package org.fenceline.core.entry.body;
 /** What an entry says. A new kind fails to compile wherever it was forgotten. */
 public sealed interface Body
     permits ArmedConflict,
+        Claim,
         Dispatch,
         Endorsement,
         FileImport,
@@ -12,6 +13,7 @@ public sealed interface Body
         Receipt,
         ScenarioText,
         Settings,
+        SourceDocument,
         Stocktake,
         TreatyAction,
         Voiding {}

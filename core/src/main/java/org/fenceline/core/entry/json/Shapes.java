@@ -45,7 +45,7 @@ final class Shapes {
     if (plain == int.class) {
       return new NumberShape<Integer>(Math::toIntExact, Integer::longValue);
     }
-    if (plain == boolean.class) {
+    if (plain == boolean.class || plain == Boolean.class) {
       return new BooleanShape();
     }
     if (plain == LocalDate.class) {
@@ -61,7 +61,7 @@ final class Shapes {
       return new TextShape<>(UUID::fromString, UUID::toString, "uuid");
     }
     if (plain == BigDecimal.class) {
-      return new TextShape<>(Shapes::decimal, BigDecimal::toPlainString, "");
+      return new DecimalShape();
     }
     if (plain == Json.Obj.class) {
       return new AnyObjectShape();
@@ -77,14 +77,6 @@ final class Shapes {
   /** {@code WITHDRAWAL_NOTICE} is written {@code withdrawal-notice}. */
   static String wordOf(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
-  private static BigDecimal decimal(String text) {
-    try {
-      return new BigDecimal(text);
-    } catch (NumberFormatException e) {
-      throw new IllegalArgumentException("\"" + text + "\" is not a decimal number", e);
-    }
   }
 
   private static Shape<?> noShape(Class<?> type) {
@@ -202,6 +194,41 @@ final class Shapes {
     @Override
     public Json.Obj schema() {
       return Json.object().put("type", "integer").build();
+    }
+  }
+
+  /** Decimals: written as strings, so that no reader rounds them; read as numbers too. */
+  record DecimalShape() implements Shape<BigDecimal> {
+    @Override
+    public Json write(BigDecimal value) {
+      return new Json.Str(value.toPlainString());
+    }
+
+    @Override
+    public Optional<BigDecimal> read(Json json, String path, List<Problem> problems) {
+      try {
+        return switch (json) {
+          case Json.Int integer -> Optional.of(BigDecimal.valueOf(integer.number()));
+          case Json.Dec decimal -> Optional.of(decimal.number());
+          case Json.Str string -> Optional.of(new BigDecimal(string.text()));
+          case Json.Obj _, Json.Arr _, Json.Bool _, Json.Null _ ->
+              throw new NumberFormatException();
+        };
+      } catch (NumberFormatException e) {
+        String found = json instanceof Json.Str text ? "\"" + text.text() + "\"" : json.typeName();
+        problems.add(
+            new Problem(
+                "entry.decimal",
+                Place.ofField(path),
+                "should be a decimal number, found " + found,
+                "write it as \"1200000\" or \"0.5\""));
+        return Optional.empty();
+      }
+    }
+
+    @Override
+    public Json.Obj schema() {
+      return Json.object().put("type", "string").put("format", "decimal").build();
     }
   }
 

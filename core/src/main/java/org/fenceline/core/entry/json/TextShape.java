@@ -22,7 +22,9 @@ record TextShape<T>(Function<String, T> parse, Function<T, String> print, String
 
   @Override
   public Optional<T> read(Json json, String path, List<Problem> problems) {
-    if (!(json instanceof Json.Str string)) {
+    // In YAML an unquoted 2026 is a number: a year, a lot or a name may well be written so.
+    Json readable = json instanceof Json.Int number ? Json.of("" + number.number()) : json;
+    if (!(readable instanceof Json.Str string)) {
       problems.add(
           new Problem(
               "entry.type",

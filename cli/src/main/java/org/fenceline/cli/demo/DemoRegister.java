@@ -1,0 +1,219 @@
+package org.fenceline.cli.demo;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.fenceline.cli.register.ClaimFacts;
+import org.fenceline.cli.register.Drafts;
+import org.fenceline.cli.terminal.RefusedRequest;
+import org.fenceline.cli.terminal.Surroundings;
+import org.fenceline.core.entry.Citation;
+import org.fenceline.core.entry.Fact;
+import org.fenceline.core.entry.body.Body;
+import org.fenceline.core.entry.body.Endorsement;
+import org.fenceline.core.entry.body.Movement;
+import org.fenceline.core.entry.body.Receipt;
+import org.fenceline.core.entry.body.ScenarioText;
+import org.fenceline.core.entry.body.TreatyAction;
+import org.fenceline.core.entry.json.MalformedInput;
+import org.fenceline.core.entry.json.Place;
+import org.fenceline.core.entry.json.Problem;
+import org.fenceline.core.entry.value.Disclosure;
+import org.fenceline.core.entry.value.EntryId;
+import org.fenceline.core.entry.value.EntryRef;
+import org.fenceline.core.entry.value.Name;
+import org.fenceline.core.entry.value.Origin;
+import org.fenceline.core.entry.value.PersonId;
+import org.fenceline.core.entry.value.StateCode;
+import org.fenceline.core.entry.value.When;
+import org.fenceline.core.law.Law;
+import org.fenceline.exchange.claims.ClaimsFile;
+import org.fenceline.exchange.treaties.BuiltInTreaties;
+import org.fenceline.store.Identity;
+import org.fenceline.store.Outcome;
+import org.fenceline.store.Progress;
+import org.fenceline.store.Register;
+
+/**
+ * Builds the demo's register: the report's claims, the treaties, the scenario, an invented ledger.
+ */
+final class DemoRegister {
+  static final Origin ORIGIN = new Origin("fenceline.example/east-shield/exercise");
+  static final String FILE = "east-shield.fenceline";
+
+  private static final long LOT_SIZE = 1_000;
+
+  /** By how many mines the laying of April was recorded too low. */
+  private static final long COUNTED_AGAIN = 20;
+
+  private static final int LOTS_A_BATCH = 500;
+
+  private final Surroundings surroundings;
+  private final Consumer<String> progress;
+  private final Register register;
+
+  private DemoRegister(Surroundings surroundings, Consumer<String> progress, Register register) {
+    this.surroundings = surroundings;
+    this.progress = progress;
+    this.register = register;
+  }
+
+  /** Makes the register afresh; an older one of the demo is replaced, any other file is not. */
+  static Register build(
+      Surroundings surroundings,
+      ClaimsFile claims,
+      long seed,
+      long mines,
+      Consumer<String> progress)
+      throws MalformedInput {
+    Path path = surroundings.file(FILE);
+    removeOlder(surroundings, path);
+    Identity identity =
+        new Identity(ORIGIN, new StateCode("POL"), true, surroundings.clock().instant());
+    Register register =
+        Register.create(path, identity, surroundings.clock(), surroundings.random());
+    DemoRegister demo = new DemoRegister(surroundings, progress, register);
+    demo.evidence(claims);
+    demo.treaties();
+    demo.ledger(new DemoLedger(seed));
+    demo.programme(mines);
+    return register;
+  }
+
+  private static void removeOlder(Surroundings surroundings, Path path) {
+    if (!Files.exists(path)) {
+      return;
+    }
+    try (Register older =
+        Register.open(path, surroundings.clock(), surroundings.random(), Register.PATIENCE)) {
+      if (!older.identity().origin().equals(ORIGIN)) {
+        throw new RefusedRequest(
+            new Problem(
+                "demo.file",
+                Place.UNKNOWN.in(FILE),
+                "this is not the demo's register but " + older.identity().origin(),
+                "move it away, or run the demo in another folder"));
+      }
+    }
+    try {
+      for (String suffix : List.of("", "-wal", "-shm")) {
+        Files.deleteIfExists(path.resolveSibling(FILE + suffix));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static PersonId person(String name) {
+    return new PersonId(ORIGIN, new Name(name));
+  }
+
+  private List<Outcome.Receipt> record(List<Fact> facts, String by) throws MalformedInput {
+    return switch (register.append(facts, person(by), Progress.SILENT)) {
+      case Outcome.Written written -> written.receipts();
+      case Outcome.Refused refused -> throw new MalformedInput(refused.problems());
+    };
+  }
+
+  private void evidence(ClaimsFile claims) throws MalformedInput {
+    record(ClaimFacts.of(claims), "analyst");
+    ScenarioText scenario = new ScenarioText(new Name("east-shield"), DemoFiles.scenario().text());
+    record(List.of(DemoFacts.described("scenario", scenario)), "analyst");
+  }
+
+  private void treaties() throws MalformedInput {
+    List<Fact> facts = new ArrayList<>();
+    for (TreatyAction action : BuiltInTreaties.read().actions()) {
+      if (action.state().filter(Law.REGION::contains).isPresent()) {
+        facts.add(
+            new Fact(
+                EntryId.ofRow("fenceline-treaties", action.toString(), 0),
+                false,
+                When.day(action.date()),
+                Optional.empty(),
+                Disclosure.PUBLIC,
+                List.of(new Citation("UN Treaty Collection", action.sourceReference())),
+                Optional.empty(),
+                action));
+      }
+    }
+    record(facts, "analyst");
+  }
+
+  private void ledger(DemoLedger ledger) throws MalformedInput {
+    record(ledger.descriptions(), "clerk-1");
+    List<Fact> movements = ledger.movements();
+    List<Outcome.Receipt> receipts = record(movements, "clerk-1");
+    record(List.of(ledger.dispatch()), "depot-west");
+    record(List.of(ledger.receipt()), "depot-east");
+    record(
+        List.of(ledger.stocktake(ledger.bookBeforeStocktake(movements) - COUNTED_AGAIN)),
+        "depot-west");
+    record(List.of(ledger.backDated()), "clerk-2");
+    correct(movements.get(6), receipts.get(6).ref());
+    for (int i = 0; i < receipts.size(); i += 2) {
+      endorse(receipts.get(i).ref());
+    }
+  }
+
+  /** The laying of April turns out to have been 1,520. */
+  private void correct(Fact original, EntryRef ref) throws MalformedInput {
+    if (original.body() instanceof Movement movement) {
+      Movement.Line line = movement.lines().getFirst();
+      Body right =
+          new Movement(
+              List.of(
+                  new Movement.Line(
+                      line.lot(),
+                      new org.fenceline.core.entry.value.Quantity(
+                          line.quantity().mines() + COUNTED_AGAIN),
+                      line.from(),
+                      line.to())),
+              movement.purpose(),
+              Optional.of("field EX-F1, counted again"));
+      Fact correction = DemoFacts.of("D07 corrected", original.on().earliestDay(), 30, right);
+      record(List.of(DemoFacts.correcting(correction, ref)), "clerk-2");
+    }
+  }
+
+  private void endorse(EntryRef ref) throws MalformedInput {
+    Fact endorsement =
+        new Fact(
+            Drafts.newId(surroundings),
+            true,
+            new When.Unknown(),
+            Optional.empty(),
+            Disclosure.RESTRICTED,
+            List.of(),
+            Optional.empty(),
+            new Endorsement(ref, Optional.of("held against the delivery note")));
+    record(List.of(endorsement), "officer");
+  }
+
+  /** A whole programme in lots of a thousand, in batches of one transaction each. */
+  private void programme(long mines) throws MalformedInput {
+    List<Fact> batch = new ArrayList<>();
+    long done = 0;
+    for (int lot = 0; done < mines; lot++) {
+      long size = Math.min(LOT_SIZE, mines - done);
+      batch.addAll(DemoLedger.lotOfProgramme(lot, size));
+      done += size;
+      if ((lot + 1) % LOTS_A_BATCH == 0 || done == mines) {
+        // Two people, as every consignment asks.
+        record(batch.stream().filter(fact -> !isReceipt(fact)).toList(), "depot-west");
+        record(batch.stream().filter(DemoRegister::isReceipt).toList(), "depot-east");
+        batch.clear();
+        progress.accept("recorded %,d of %,d mines ...".formatted(done, mines));
+      }
+    }
+  }
+
+  private static boolean isReceipt(Fact fact) {
+    return fact.body() instanceof Receipt;
+  }
+}
