@@ -1,13 +1,16 @@
 package org.fenceline.cli.law;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.fenceline.core.entry.body.TreatyAction;
 import org.fenceline.core.entry.json.Json;
 import org.fenceline.core.law.Opinion;
 import org.fenceline.core.law.Reading;
+import org.fenceline.core.law.report.Article7Report;
 import org.fenceline.core.law.rule.Applied;
 import org.fenceline.core.law.status.Standing;
+import org.fenceline.core.law.status.Status;
 import org.fenceline.core.law.term.Instrument;
 import org.fenceline.core.law.term.Question;
 
@@ -40,6 +43,7 @@ public final class LawJson {
         .put("name", reading.name())
         .put("verdict", reading.verdict().name())
         .put("why", reading.why())
+        .put("sources", Json.strings(reading.sources()))
         .build();
   }
 
@@ -81,13 +85,42 @@ public final class LawJson {
             .put("id", instrument.id())
             .put("title", instrument.title())
             .put("status", standing.status().name())
-            .put("since", standing.from().toString())
+            .putIfPresent(
+                "since",
+                standing.status() == Status.NON_PARTY
+                    ? Optional.empty()
+                    : Optional.of(standing.from().toString()))
             .putIfPresent("until", standing.until().map(Object::toString))
             .putIfPresent("boundSince", standing.boundSince().map(Object::toString))
             .put("article", standing.article())
             .put("restsOn", Json.array(standing.restsOn().stream().map(LawJson::of).toList()));
     json.put("contested", suspension.isPresent());
     suspension.ifPresent(notice -> json.put("suspension", of(notice)));
+    return json.build();
+  }
+
+  /** A report that arose under APMBC Art. 7. */
+  static Json of(Article7Report report) {
+    Json.Builder json =
+        Json.object()
+            .put("kind", report.initial() ? "initial" : "annual")
+            .put("from", report.from().toString())
+            .put("to", report.to().toString())
+            .put("due", report.due().toString())
+            .put("standing", "OWED")
+            .put("contested", report.isContested());
+    report
+        .dispute()
+        .ifPresent(dispute ->
+            json.put(
+                "readings",
+                Json.array(
+                    List.of(
+                        Json.object().put("name", "OWED").put("why", dispute.owedBecause()).build(),
+                        Json.object()
+                            .put("name", "LAPSED")
+                            .put("why", dispute.lapsedBecause())
+                            .build()))));
     return json.build();
   }
 

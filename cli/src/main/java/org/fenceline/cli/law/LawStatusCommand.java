@@ -11,6 +11,8 @@ import org.fenceline.core.entry.body.TreatyAction;
 import org.fenceline.core.entry.json.Json;
 import org.fenceline.core.entry.value.StateCode;
 import org.fenceline.core.law.Law;
+import org.fenceline.core.law.report.Article7Report;
+import org.fenceline.core.law.report.Article7Reports;
 import org.fenceline.core.law.status.Standing;
 import org.fenceline.core.law.term.Instrument;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +25,9 @@ import picocli.CommandLine.Parameters;
     name = "status",
     description = {
       "How a state stands to each treaty on a day: NON_PARTY, SIGNATORY, CONSENTED, BOUND,",
-      "WITHDRAWING or LEFT. The day on which a withdrawal takes effect is the first day not bound."
+      "WITHDRAWING or LEFT. The day on which a withdrawal takes effect is the first day not bound.",
+      "Also the reports under APMBC Art. 7 that arose in that year and the one before.",
+      "Exit code 0 whatever the answer is."
     },
     footer = {"  fenceline law status POL", "  fenceline law status POL --on 2026-02-19 --json"})
 public final class LawStatusCommand extends FencelineCommand {
@@ -44,23 +48,52 @@ public final class LawStatusCommand extends FencelineCommand {
     statuses.forEach((instrument, standing) ->
         instruments.add(
             LawJson.of(instrument, standing, law.record().suspension(asked, instrument, day))));
+    List<Article7Report> reports = reports(law, asked, day);
     Json.Obj answer =
         Json.object()
             .put("state", asked.text())
             .put("on", day.toString())
             .put("asOf", law.record().facts().asOf())
             .put("instruments", Json.array(instruments))
+            .put("article7", Json.array(reports.stream().map(LawJson::of).toList()))
             .build();
-    answer(answer, page -> show(page, law, asked, day, statuses));
+    answer(
+        answer,
+        page -> {
+          page.heading(asked + " on " + day);
+          page.table(statuses.entrySet().stream().map(LawStatusCommand::row).toList());
+          remarks(page, law, asked, day, statuses);
+          reports.forEach(report -> show(page, report));
+          page.line(page.faint(law.record().facts().asOf()));
+        });
     return ExitCode.FINE;
   }
 
-  private static void show(
+  /** Those that cover a day of the year asked about or of the one before. */
+  private static List<Article7Report> reports(Law law, StateCode state, LocalDate day) {
+    return Article7Reports.arisen(law.record(), state, day.getYear()).stream()
+        .filter(report -> report.to().getYear() >= day.getYear() - 1)
+        .toList();
+  }
+
+  private static void show(Page page, Article7Report report) {
+    page.line(
+        "Article 7 report, %s, for %s to %s: OWED by %s"
+            .formatted(
+                report.initial() ? "the first" : "annual",
+                report.from(),
+                report.to(),
+                report.due()));
+    report
+        .dispute()
+        .ifPresent(dispute -> {
+          page.line(page.caution("  contested: ") + "OWED, " + dispute.owedBecause());
+          page.line("             LAPSED, " + dispute.lapsedBecause());
+        });
+  }
+
+  private static void remarks(
       Page page, Law law, StateCode state, LocalDate day, Map<Instrument, Standing> statuses) {
-    page.heading(state + " on " + day);
-    List<List<String>> rows = new ArrayList<>();
-    statuses.forEach((instrument, standing) -> rows.add(row(instrument, standing)));
-    page.table(rows);
     statuses.forEach((instrument, standing) -> {
       law.record()
           .suspension(state, instrument, day)
@@ -84,10 +117,10 @@ public final class LawStatusCommand extends FencelineCommand {
                 + ")");
       }
     });
-    page.line(page.faint(law.record().facts().asOf()));
   }
 
-  private static List<String> row(Instrument instrument, Standing standing) {
+  private static List<String> row(Map.Entry<Instrument, Standing> held) {
+    Standing standing = held.getValue();
     String since = standing.restsOn().isEmpty() ? "" : "since " + standing.from();
     String next = standing.until().map(day -> "until " + day).orElse("");
     String rests =
@@ -96,7 +129,7 @@ public final class LawStatusCommand extends FencelineCommand {
             .reduce((a, b) -> a + ", " + b)
             .orElse("no act");
     return List.of(
-        instrument.id(),
+        held.getKey().id(),
         standing.status().name(),
         since,
         next,

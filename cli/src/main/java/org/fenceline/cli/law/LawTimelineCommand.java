@@ -8,6 +8,7 @@ import org.fenceline.cli.terminal.ExitCode;
 import org.fenceline.cli.terminal.FencelineCommand;
 import org.fenceline.core.entry.json.Json;
 import org.fenceline.core.entry.value.StateCode;
+import org.fenceline.core.entry.value.When;
 import org.fenceline.core.law.Law;
 import org.fenceline.core.law.status.Standing;
 import org.fenceline.core.law.status.Status;
@@ -19,12 +20,15 @@ import picocli.CommandLine.Option;
 @Command(
     name = "timeline",
     description = {
-      "How the states of the region stood to the Anti-Personnel Mine Ban Convention, month by month.",
-      "A month shows the status at its end."
+      "How the states of the region stood to the Anti-Personnel Mine Ban Convention, month by month,",
+      "or in wider columns where the years are many. A column shows the status at its end.",
+      "Exit code 0 whatever the answer is."
     },
     footer = {"  fenceline law timeline", "  fenceline law timeline --from 1997 --to 2027"})
 public final class LawTimelineCommand extends FencelineCommand {
   private static final int WIDEST = 72;
+  private static final int LABEL_ROOM = 5;
+  private static final List<Integer> MONTHS_PER_COLUMN = List.of(1, 2, 3, 4, 6, 12, 24);
 
   @Option(names = "--from", paramLabel = "YEAR", description = "First year; 2024 unless given.")
   private int from = 2024;
@@ -69,23 +73,38 @@ public final class LawTimelineCommand extends FencelineCommand {
 
   private static List<Json> statuses(Law law, StateCode state) {
     return law.record().standings(state, Instrument.APMBC).stream()
-        .map(standing -> LawJson.of(Instrument.APMBC, standing, java.util.Optional.empty()))
+        .map(standing ->
+            LawJson.of(
+                Instrument.APMBC,
+                standing,
+                law.record()
+                    .suspension(
+                        state,
+                        Instrument.APMBC,
+                        standing.until().map(next -> next.minusDays(1)).orElse(When.LAST_DAY))))
         .toList();
   }
 
   private int monthsPerColumn() {
     int months = (to - from + 1) * 12;
-    return Math.ceilDiv(months, WIDEST);
+    return MONTHS_PER_COLUMN.stream()
+        .filter(width -> Math.ceilDiv(months, width) <= WIDEST)
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("the years allowed fit the widest columns"));
   }
 
   private String years() {
     StringBuilder line = new StringBuilder();
-    int columnsPerYear = Math.max(1, 12 / monthsPerColumn());
+    int free = 0;
     for (int year = from; year <= to; year++) {
-      String label = columnsPerYear >= 5 ? Integer.toString(year) : "";
-      line.append(label).append(" ".repeat(Math.max(0, columnsPerYear - label.length())));
+      int months = (year - from) * 12;
+      int column = months / monthsPerColumn();
+      if (months % monthsPerColumn() == 0 && column >= free) {
+        line.append(" ".repeat(column - line.length())).append(year);
+        free = column + LABEL_ROOM;
+      }
     }
-    return line.toString().stripTrailing();
+    return line.toString();
   }
 
   private String bar(Law law, StateCode state) {

@@ -1,9 +1,7 @@
 package org.fenceline.cli.law;
 
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.fenceline.cli.terminal.ExitCode;
 import org.fenceline.cli.terminal.FencelineCommand;
@@ -13,10 +11,8 @@ import org.fenceline.core.entry.json.MalformedInput;
 import org.fenceline.core.law.Law;
 import org.fenceline.core.law.Opinion;
 import org.fenceline.core.law.term.Act;
-import org.fenceline.core.law.term.Attribute;
 import org.fenceline.core.law.term.Item;
 import org.fenceline.core.law.term.Question;
-import org.fenceline.exchange.csv.CsvRow;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -60,9 +56,8 @@ public final class LawVerdictCommand extends FencelineCommand {
   @Option(
       names = "--item",
       paramLabel = "ITEM",
-      defaultValue = "ap-mine",
       description = "ap-mine, av-mine or command-detonated; ap-mine unless given.")
-  private String item = "";
+  private @Nullable String item;
 
   @Option(names = "--to", paramLabel = "STATE", description = "To whom, or whom it helps.")
   private @Nullable String to;
@@ -73,7 +68,7 @@ public final class LawVerdictCommand extends FencelineCommand {
       description =
           "What is known: detectable, selfDestruct, selfDeactivation, remotelyDelivered,"
               + " perimeterMarked, marked, discovered, recipientIsState, recipientAgrees.")
-  private Map<String, String> attributes = Map.of();
+  private List<String> attributes = List.of();
 
   @Option(
       names = "--table",
@@ -81,8 +76,16 @@ public final class LawVerdictCommand extends FencelineCommand {
       description = "Answer a CSV table of questions: columns state, act, item, to, date.")
   private @Nullable String table;
 
+  /** Whether anything of a single question was given. */
+  private boolean asksOne() {
+    return state != null || on != null || to != null || item != null || !attributes.isEmpty();
+  }
+
   @Override
   public Integer call() throws MalformedInput {
+    if (table != null && asksOne()) {
+      throw usage("a table asks its own questions; write STATE ACT or --table FILE, not both");
+    }
     Law law = LawQuestion.law();
     if (table != null) {
       answerTable(law, table);
@@ -116,20 +119,16 @@ public final class LawVerdictCommand extends FencelineCommand {
       throw usage("which state and act? write STATE ACT, or --table FILE");
     }
     String recipient = to;
-    Map<Attribute, Boolean> known = new EnumMap<>(Attribute.class);
-    attributes.forEach((name, value) ->
-        known.put(
-            LawQuestion.parsed("law.attribute", "--attribute", name, Attribute::parse),
-            LawQuestion.parsed("law.attribute", "--attribute", value, CsvRow::truth)));
+    String with = item == null ? Item.AP_MINE.word() : item;
     LocalDate day = LawQuestion.day(on, surroundings().clock());
     return new Question(
         LawQuestion.state(law, "STATE", whose),
         LawQuestion.parsed("law.act", "ACT", what, Act::parse),
-        LawQuestion.parsed("law.item", "--item", item, Item::parse),
+        LawQuestion.parsed("law.item", "--item", with, Item::parse),
         recipient == null
             ? Optional.empty()
             : Optional.of(LawQuestion.state(law, "--to", recipient)),
         day,
-        known);
+        LawQuestion.attributes(attributes));
   }
 }

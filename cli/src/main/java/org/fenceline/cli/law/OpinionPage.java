@@ -19,32 +19,39 @@ final class OpinionPage {
   }
 
   void show(Opinion opinion, String asOf) {
-    page.line(side(opinion) + (opinion.isContestedHere() ? page.caution("  CONTESTED") : ""));
+    side(opinion, "");
+    opinion.recipient().ifPresent(recipient -> side(recipient, "  the recipient's side"));
+    page.line(page.faint(asOf));
+  }
+
+  private void side(Opinion opinion, String whose) {
+    page.line(
+        headline(opinion)
+            + (opinion.isContestedHere() ? page.caution("  CONTESTED") : "")
+            + page.faint(whose));
     rules(opinion);
     readings(opinion);
-    opinion
-        .recipient()
-        .ifPresent(recipient -> {
-          page.line(
-              side(recipient)
-                  + (recipient.isContestedHere() ? page.caution("  CONTESTED") : "")
-                  + page.faint("  the recipient's side"));
-          rules(recipient);
-          readings(recipient);
-        });
+    turns(opinion);
+    uncertain(opinion);
+  }
+
+  private void turns(Opinion opinion) {
     if (!opinion.turns().isEmpty()) {
       page.line(
-          "turns on "
+          "  turns on "
               + opinion.turns().stream()
                   .map(turn ->
                       turn.day() + " " + turn.verdict() + (turn.contested() ? " (contested)" : ""))
                   .collect(Collectors.joining(", ")));
     }
+  }
+
+  private void uncertain(Opinion opinion) {
     opinion
         .uncertain()
         .forEach(action ->
             page.line(
-                page.caution("known less than well: ")
+                page.caution("  known less than well: ")
                     + action.treaty()
                     + " "
                     + LawJson.word(action.action())
@@ -53,10 +60,9 @@ final class OpinionPage {
                     + " ("
                     + LawJson.word(action.confidence())
                     + ")"));
-    page.line(page.faint(asOf));
   }
 
-  private String side(Opinion opinion) {
+  private String headline(Opinion opinion) {
     Question question = opinion.question();
     return page.bold(coloured(opinion.verdict()))
         + "  "
@@ -92,7 +98,13 @@ final class OpinionPage {
   private void readings(Opinion opinion) {
     if (opinion.isContestedHere()) {
       for (Reading reading : opinion.readings()) {
-        page.line("  reading: " + reading.name() + ": " + reading.verdict() + "; " + reading.why());
+        page.line(
+            "  reading: %s: %s; %s (%s)"
+                .formatted(
+                    reading.name(),
+                    reading.verdict(),
+                    reading.why(),
+                    String.join("; ", reading.sources())));
       }
     }
   }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.fenceline.cli.terminal.Input;
 import org.fenceline.core.entry.json.MalformedInput;
+import org.fenceline.core.entry.json.Place;
 import org.fenceline.core.entry.json.Problem;
 import org.fenceline.core.entry.value.StateCode;
 import org.fenceline.core.law.Law;
@@ -18,6 +19,8 @@ import org.fenceline.exchange.csv.CsvTable;
 
 /** Reads a table of questions of law. */
 final class VerdictTable {
+  private static final List<String> REQUIRED = List.of("state", "act", "date");
+
   private VerdictTable() {}
 
   /**
@@ -30,6 +33,7 @@ final class VerdictTable {
     List<Question> questions = new ArrayList<>();
     try {
       CsvTable table = CsvTable.read(input.text());
+      refuseWithoutColumns(table);
       for (CsvRow row : table.rows()) {
         question(law, row, problems).ifPresent(questions::add);
       }
@@ -43,13 +47,14 @@ final class VerdictTable {
   }
 
   private static Optional<Question> question(Law law, CsvRow row, List<Problem> problems) {
-    int before = problems.size();
-    Optional<StateCode> state = row.required("state", word -> known(law, word), problems);
-    Optional<Act> act = row.required("act", Act::parse, problems);
-    Optional<Item> item = row.optional("item", Item::parse, problems);
-    Optional<StateCode> to = row.optional("to", word -> known(law, word), problems);
-    Optional<LocalDate> date = row.required("date", LocalDate::parse, problems);
-    return problems.size() > before
+    List<Problem> found = new ArrayList<>();
+    Optional<StateCode> state = row.required("state", word -> LawQuestion.state(law, word), found);
+    Optional<Act> act = row.required("act", Act::parse, found);
+    Optional<Item> item = row.optional("item", Item::parse, found);
+    Optional<StateCode> to = row.optional("to", word -> LawQuestion.state(law, word), found);
+    Optional<LocalDate> date = row.required("date", LawQuestion::day, found);
+    found.stream().map(VerdictTable::ofLaw).forEach(problems::add);
+    return !found.isEmpty()
         ? Optional.empty()
         : Optional.of(
             new Question(
@@ -61,11 +66,30 @@ final class VerdictTable {
                 Map.of()));
   }
 
-  private static StateCode known(Law law, String word) {
-    StateCode state = StateCode.parse(word);
-    if (!LawQuestion.isKnown(law, state)) {
-      throw new IllegalArgumentException("there is no state " + state + " in ISO 3166-1");
+  /** The same under the codes that a single question has. */
+  private static Problem ofLaw(Problem problem) {
+    String field = problem.place().field();
+    return new Problem(
+        "law." + (field.equals("to") ? "state" : field),
+        problem.place(),
+        problem.message(),
+        problem.mend());
+  }
+
+  private static void refuseWithoutColumns(CsvTable table) throws MalformedInput {
+    List<Problem> problems = new ArrayList<>();
+    for (String column : REQUIRED) {
+      if (!table.has(column)) {
+        problems.add(
+            new Problem(
+                "law.table",
+                new Place("", 1, column),
+                "there is no such column, only " + String.join(", ", table.columns()),
+                "write a header line with state, act, item, to, date"));
+      }
     }
-    return state;
+    if (!problems.isEmpty()) {
+      throw new MalformedInput(problems);
+    }
   }
 }

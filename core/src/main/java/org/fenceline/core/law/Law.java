@@ -3,11 +3,14 @@ package org.fenceline.core.law;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
 import org.fenceline.core.entry.body.TreatyAction;
 import org.fenceline.core.entry.value.StateCode;
 import org.fenceline.core.law.rule.Applied;
@@ -57,14 +60,14 @@ public final class Law {
   /** The verdict on a day, with the days on which it turns. */
   public Opinion ask(Question question) {
     Opinion opinion = onTheDay(question);
-    return new Opinion(
-        question,
-        opinion.verdict(),
-        opinion.rules(),
-        opinion.readings(),
-        turns(question),
-        opinion.uncertain(),
-        opinion.recipient());
+    Optional<Opinion> recipient =
+        opinion
+            .recipient()
+            .map(side ->
+                side.turning(
+                    turns(side.question(), asked -> side(asked, question.act())),
+                    Optional.empty()));
+    return opinion.turning(turns(question, this::onTheDay), recipient);
   }
 
   /** The verdict on a day, without the days on which it turns: for asking often. */
@@ -73,15 +76,7 @@ public final class Law {
         question.act().isTransfer()
             ? question.to().map(to -> side(acquiring(question, to), question.act()))
             : Optional.empty();
-    Opinion own = side(question, question.act());
-    return new Opinion(
-        question,
-        own.verdict(),
-        own.rules(),
-        own.readings(),
-        List.of(),
-        own.uncertain(),
-        recipient);
+    return side(question, question.act()).turning(List.of(), recipient);
   }
 
   private static Question acquiring(Question question, StateCode to) {
@@ -98,12 +93,16 @@ public final class Law {
       if (dispute.arises(protective)) {
         Verdict otherwise =
             strongest(rules(new Circumstances(question, purpose, record, Set.of(dispute))));
-        readings.add(new Reading(dispute.protectiveName(), verdict, dispute.protectiveWhy()));
-        readings.add(new Reading(dispute.otherName(), otherwise, dispute.otherWhy()));
+        readings.add(reading(dispute.protective(protective), verdict));
+        readings.add(reading(dispute.other(protective), otherwise));
       }
     }
     return new Opinion(
-        question, verdict, rules, readings, List.of(), uncertain(question), Optional.empty());
+        question, verdict, rules, readings, List.of(), uncertain(protective), Optional.empty());
+  }
+
+  private static Reading reading(Dispute.View view, Verdict verdict) {
+    return new Reading(view.name(), verdict, view.why(), view.sources());
   }
 
   private static List<Applied> rules(Circumstances circumstances) {
@@ -122,9 +121,18 @@ public final class Law {
         .reduce(Verdict.NOT_PROHIBITED, Verdict::or);
   }
 
-  private List<TreatyAction> uncertain(Question question) {
+  /** Of the treaties that speak of the act: the protocol rests on the convention. */
+  private List<TreatyAction> uncertain(Circumstances circumstances) {
+    Question question = circumstances.question();
+    Set<Instrument> spoken = EnumSet.of(Instrument.APMBC, Instrument.APII);
+    if (circumstances.isBound(Instrument.APII)) {
+      spoken.add(Instrument.CCW);
+    }
+    if (question.act().isTransfer()) {
+      spoken.add(Instrument.ATT);
+    }
     List<TreatyAction> uncertain = new ArrayList<>();
-    for (Instrument instrument : List.of(Instrument.APMBC, Instrument.APII)) {
+    for (Instrument instrument : spoken) {
       Standing standing = record.on(question.state(), instrument, question.on());
       uncertain.addAll(standing.uncertain());
     }
@@ -135,13 +143,13 @@ public final class Law {
     return uncertain;
   }
 
-  private List<Opinion.Turn> turns(Question question) {
-    Set<LocalDate> days = new LinkedHashSet<>(record.changeDays(question.state()));
+  private List<Opinion.Turn> turns(Question question, Function<Question, Opinion> asking) {
+    Set<LocalDate> days = new TreeSet<>(record.changeDays(question.state()));
     question.to().ifPresent(to -> days.addAll(record.changeDays(to)));
     List<Opinion.Turn> turns = new ArrayList<>();
-    for (LocalDate day : days.stream().sorted().toList()) {
-      Opinion before = onTheDay(question.on(day.minusDays(1)));
-      Opinion after = onTheDay(question.on(day));
+    for (LocalDate day : days) {
+      Opinion before = asking.apply(question.on(day.minusDays(1)));
+      Opinion after = asking.apply(question.on(day));
       if (before.verdict() != after.verdict() || before.isContested() != after.isContested()) {
         turns.add(new Opinion.Turn(day, after.verdict(), after.isContested()));
       }
@@ -151,7 +159,7 @@ public final class Law {
 
   /** The statuses of a state on a day, by instrument. */
   public Map<Instrument, Standing> statuses(StateCode state, LocalDate day) {
-    Map<Instrument, Standing> statuses = new java.util.EnumMap<>(Instrument.class);
+    Map<Instrument, Standing> statuses = new EnumMap<>(Instrument.class);
     for (Instrument instrument : Instrument.values()) {
       statuses.put(instrument, record.on(state, instrument, day));
     }

@@ -15,7 +15,8 @@ import org.fenceline.core.law.term.Verdict;
  * @param verdict the strongest result of the protective reading
  * @param rules every rule that applies by it, strongest first, duties last
  * @param readings where a point is disputed: the protective reading first, then the others
- * @param turns the days on which the verdict changes, or has changed, with what it is from then on
+ * @param turns the days on which the verdict changes, or has changed, with what it is from then on;
+ *     empty where it was asked of one day only
  * @param uncertain acts it rests on that are known less than well
  * @param recipient the other side of a transfer
  */
@@ -42,6 +43,11 @@ public record Opinion(
     readings = List.copyOf(readings);
     turns = List.copyOf(turns);
     uncertain = List.copyOf(uncertain);
+  }
+
+  /** The same with the days on which it turns, and the other side with its own. */
+  Opinion turning(List<Turn> days, Optional<Opinion> otherSide) {
+    return new Opinion(question, verdict, rules, readings, days, uncertain, otherSide);
   }
 
   /** Whether readings give different verdicts on this side. */

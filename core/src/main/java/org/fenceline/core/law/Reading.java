@@ -1,5 +1,6 @@
 package org.fenceline.core.law;
 
+import java.util.List;
 import org.fenceline.core.law.term.Verdict;
 
 /**
@@ -8,5 +9,10 @@ import org.fenceline.core.law.term.Verdict;
  * @param name what it holds
  * @param verdict the verdict if it is right
  * @param why on what it rests
+ * @param sources who says so, and where
  */
-public record Reading(String name, Verdict verdict, String why) {}
+public record Reading(String name, Verdict verdict, String why, List<String> sources) {
+  public Reading {
+    sources = List.copyOf(sources);
+  }
+}

@@ -1,5 +1,9 @@
 package org.fenceline.exchange.treaties;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -7,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.fenceline.core.entry.json.MalformedInput;
 import org.fenceline.exchange.csv.CsvRow;
 import org.fenceline.exchange.csv.CsvTable;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +57,23 @@ final class NaiveLaw {
 
   private final Map<String, Days> days = new HashMap<>();
 
-  NaiveLaw(CsvTable actions, CsvTable successions) {
+  /** The law by the files that ship with the program. */
+  static NaiveLaw ofBuiltIn() {
+    return new NaiveLaw(file("treaty-actions.csv"), file("successions.csv"));
+  }
+
+  private static CsvTable file(String name) {
+    try (InputStream in = BuiltInTreaties.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new AssertionError(name + " is missing");
+      }
+      return CsvTable.read(new String(in.readAllBytes(), UTF_8));
+    } catch (IOException | MalformedInput e) {
+      throw new AssertionError(name, e);
+    }
+  }
+
+  private NaiveLaw(CsvTable actions, CsvTable successions) {
     for (CsvRow row : actions.rows()) {
       String treaty = row.text("treaty").orElse("");
       String state = row.text("state").orElse("");
@@ -82,7 +103,7 @@ final class NaiveLaw {
     days.forEach((key, d) -> {
       if (key.startsWith("CCW-APII-1996 ") && d.bound.isBefore(NEVER)) {
         Days ccw = of("CCW", key.substring("CCW-APII-1996 ".length()));
-        d.bound = ccw.bound.isAfter(d.bound) && ccw.bound.isBefore(NEVER) ? ccw.bound : d.bound;
+        d.bound = ccw.bound.isAfter(d.bound) ? ccw.bound : d.bound;
       }
     });
   }
@@ -109,7 +130,7 @@ final class NaiveLaw {
     return !on.isBefore(day);
   }
 
-  private boolean bound(String treaty, String state, LocalDate on) {
+  boolean bound(String treaty, String state, LocalDate on) {
     Days d = of(treaty, state);
     return from(d.bound, on) && !from(d.left, on);
   }

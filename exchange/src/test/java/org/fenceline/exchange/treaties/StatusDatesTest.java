@@ -1,6 +1,7 @@
 package org.fenceline.exchange.treaties;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -98,17 +99,117 @@ class StatusDatesTest {
     TreatyAction notice = action(Action.WITHDRAWAL_NOTICE, "2020-03-31");
     assertThat(left(List.of(), consent, notice)).contains(LocalDate.of(2020, 9, 30));
     assertThat(left(List.of(conflict("2020-09-30", "2021-05-01")), consent, notice))
-        .contains(LocalDate.of(2021, 5, 1));
+        .as("still engaged on the conflict's last day, free from the next")
+        .contains(LocalDate.of(2021, 5, 2));
     assertThat(
             left(
                 List.of(conflict("2020-01-01", "2021-05-01"), conflict("2021-04-01", "2022-06-01")),
                 consent,
                 notice))
-        .contains(LocalDate.of(2022, 6, 1));
+        .contains(LocalDate.of(2022, 6, 2));
     assertThat(left(List.of(conflict("2020-10-01", null)), consent, notice))
         .as("a conflict that begins after the six months holds nothing back")
         .contains(LocalDate.of(2020, 9, 30));
+    assertThat(left(List.of(conflict("2019-01-01", "2020-09-30")), consent, notice))
+        .as("a conflict whose last day is the day of effect")
+        .contains(LocalDate.of(2020, 10, 1));
+    assertThat(left(List.of(conflict("2019-01-01", "2020-09-29")), consent, notice))
+        .as("a conflict that ended the day before")
+        .contains(LocalDate.of(2020, 9, 30));
     assertThat(left(List.of(conflict("2019-01-01", null)), consent, notice)).isEmpty();
+  }
+
+  @Test
+  void aNoticeBeforeTheTreatyBindsChangesNothingUntilItDoes() {
+    TreatyAction consent = action(Action.RATIFICATION, "2001-01-10");
+    TreatyAction notice = action(Action.WITHDRAWAL_NOTICE, "2001-01-20");
+    TreatyRecord early = with(List.of(), consent, notice);
+    assertThat(statusOn(early, Instrument.APMBC, "2001-06-30")).isEqualTo(Status.CONSENTED);
+    assertThat(statusOn(early, Instrument.APMBC, "2001-07-01")).isEqualTo(Status.WITHDRAWING);
+    assertThat(statusOn(early, Instrument.APMBC, "2001-07-20")).isEqualTo(Status.LEFT);
+  }
+
+  @Test
+  void theProtocolBindsNobodyWithoutItsConvention() {
+    TreatyAction protocol = action("CCW-APII-1996", Action.CONSENT_TO_BE_BOUND, "2001-01-10");
+    assertThat(statusOn(with(List.of(), protocol), Instrument.APII, "2020-01-01"))
+        .isEqualTo(Status.CONSENTED);
+    TreatyAction convention = action("CCW", Action.ACCESSION, "2002-03-05");
+    TreatyRecord both = with(List.of(), protocol, convention);
+    assertThat(statusOn(both, Instrument.APII, "2002-09-04")).isEqualTo(Status.CONSENTED);
+    assertThat(statusOn(both, Instrument.APII, "2002-09-05")).isEqualTo(Status.BOUND);
+  }
+
+  @Test
+  void theConventionOf1980IsLeftAfterAYearAndNotDuringAConflict() {
+    TreatyAction consent = action("CCW", Action.ACCESSION, "1990-01-31");
+    TreatyAction notice = action("CCW", Action.WITHDRAWAL_NOTICE, "2020-02-29");
+    TreatyRecord peace = with(List.of(), consent, notice);
+    assertThat(statusOn(peace, Instrument.CCW, "1990-07-30")).isEqualTo(Status.CONSENTED);
+    assertThat(statusOn(peace, Instrument.CCW, "1990-07-31")).isEqualTo(Status.BOUND);
+    assertThat(statusOn(peace, Instrument.CCW, "2021-02-27")).isEqualTo(Status.WITHDRAWING);
+    assertThat(statusOn(peace, Instrument.CCW, "2021-02-28")).isEqualTo(Status.LEFT);
+    TreatyRecord war = with(List.of(conflict("2021-01-01", null)), consent, notice);
+    assertThat(statusOn(war, Instrument.CCW, "2090-01-01")).isEqualTo(Status.WITHDRAWING);
+  }
+
+  @Test
+  void theArmsTradeTreatyCountsNinetyDaysAndKnowsNoConflict() {
+    TreatyAction consent = action("ATT", Action.ACCESSION, "2015-01-01");
+    TreatyAction notice = action("ATT", Action.WITHDRAWAL_NOTICE, "2020-01-01");
+    TreatyRecord war = with(List.of(conflict("2019-01-01", null)), consent, notice);
+    assertThat(statusOn(war, Instrument.ATT, "2015-03-31")).isEqualTo(Status.CONSENTED);
+    assertThat(statusOn(war, Instrument.ATT, "2015-04-01")).isEqualTo(Status.BOUND);
+    assertThat(statusOn(war, Instrument.ATT, "2020-03-30")).isEqualTo(Status.WITHDRAWING);
+    assertThat(statusOn(war, Instrument.ATT, "2020-03-31")).isEqualTo(Status.LEFT);
+  }
+
+  @Test
+  void aSuccessionCountsFromItsOwnDayAndSaysHowWellThatIsKnown() {
+    StateCode montenegro = new StateCode("MNE");
+    Standing bound = record.on(montenegro, Instrument.APMBC, LocalDate.of(2006, 6, 3));
+    assertThat(bound.status()).isEqualTo(Status.BOUND);
+    assertThat(record.on(montenegro, Instrument.APMBC, LocalDate.of(2006, 6, 2)).status())
+        .isEqualTo(Status.NON_PARTY);
+    assertThat(bound.uncertain())
+        .extracting(TreatyAction::confidence)
+        .containsExactly(Confidence.UNVERIFIED);
+  }
+
+  @Test
+  void aSuspensionEndsNothingAndLastsWhileTheTreatyBinds() {
+    StateCode ukraine = new StateCode("UKR");
+    LocalDate notice = LocalDate.of(2025, 7, 18);
+    assertThat(record.suspension(ukraine, Instrument.APMBC, notice)).isPresent();
+    assertThat(record.suspension(ukraine, Instrument.APMBC, notice.minusDays(1))).isEmpty();
+    assertThat(record.on(ukraine, Instrument.APMBC, notice).status()).isEqualTo(Status.BOUND);
+    TreatyRecord gone =
+        with(
+            List.of(),
+            action(Action.RATIFICATION, "2001-01-10"),
+            action(Action.SUSPENSION_NOTICE, "2020-01-01"),
+            action(Action.WITHDRAWAL_NOTICE, "2021-01-01"));
+    assertThat(gone.suspension(ATLANTIS, Instrument.APMBC, LocalDate.of(2021, 6, 30))).isPresent();
+    assertThat(gone.suspension(ATLANTIS, Instrument.APMBC, LocalDate.of(2021, 7, 1))).isEmpty();
+  }
+
+  @Test
+  void aDayBeforeAllHistoryIsAnsweredAsNonParty() {
+    assertThat(statusOn(record, Instrument.APMBC, "-0044-03-15")).isEqualTo(Status.NON_PARTY);
+  }
+
+  @Test
+  void aStateOfWhichNothingIsKnownIsBoundByNothing() {
+    assertThat(record.changeDays(ATLANTIS)).isEmpty();
+    assertThat(statusOn(record, Instrument.APII, "2026-06-01")).isEqualTo(Status.NON_PARTY);
+  }
+
+  @Test
+  void theRecordNeedsEveryInstrumentsOwnEntryIntoForce() {
+    TreatyFacts none = new TreatyFacts("test", List.of(), List.of());
+    assertThatThrownBy(() -> new TreatyRecord(none))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("APMBC");
   }
 
   @Test
@@ -191,6 +292,8 @@ class StatusDatesTest {
         .anySatisfy(action -> assertThat(action.action()).isEqualTo(Action.SUSPENSION_NOTICE));
     assertThat(opinion.readings()).hasSize(2);
     assertThat(opinion.readings().getLast().verdict()).isEqualTo(Verdict.RESTRICTED);
+    assertThat(opinion.readings())
+        .allSatisfy(reading -> assertThat(reading.sources()).isNotEmpty());
   }
 
   @Test
@@ -199,6 +302,14 @@ class StatusDatesTest {
         .extracting(turn -> turn.day() + " " + turn.verdict())
         .containsExactly(
             "1997-12-04 RESTRICTED", "2013-06-01 PROHIBITED", "2026-02-20 NOT_PROHIBITED");
+  }
+
+  @Test
+  void theOtherSideOfATransferNamesItsOwnTurns() {
+    Opinion opinion = ask(Act.TRANSFER, Optional.of(new StateCode("NOR")), "2026-06-01", "");
+    assertThat(opinion.recipient().orElseThrow().turns())
+        .extracting(turn -> turn.day() + " " + turn.verdict())
+        .containsExactly("1997-12-03 RESTRICTED", "1999-03-01 PROHIBITED");
   }
 
   private Opinion ask(Act act, Optional<StateCode> to, String day, String attributes) {
@@ -217,18 +328,29 @@ class StatusDatesTest {
   }
 
   private Optional<LocalDate> left(List<ArmedConflict> conflicts, TreatyAction... actions) {
+    return with(conflicts, actions).standings(ATLANTIS, Instrument.APMBC).stream()
+        .filter(standing -> standing.status() == Status.LEFT)
+        .map(Standing::from)
+        .findFirst();
+  }
+
+  private TreatyRecord with(List<ArmedConflict> conflicts, TreatyAction... actions) {
     List<TreatyAction> all = new ArrayList<>(builtIn.actions());
     all.addAll(List.of(actions));
-    return new TreatyRecord(new TreatyFacts("test", all, conflicts))
-        .standings(ATLANTIS, Instrument.APMBC).stream()
-            .filter(standing -> standing.status() == Status.LEFT)
-            .map(Standing::from)
-            .findFirst();
+    return new TreatyRecord(new TreatyFacts("test", all, conflicts));
+  }
+
+  private static Status statusOn(TreatyRecord record, Instrument instrument, String day) {
+    return record.on(ATLANTIS, instrument, LocalDate.parse(day)).status();
   }
 
   private static TreatyAction action(Action action, String date) {
+    return action("APMBC", action, date);
+  }
+
+  private static TreatyAction action(String treaty, Action action, String date) {
     return new TreatyAction(
-        "APMBC",
+        treaty,
         Optional.of(ATLANTIS),
         action,
         LocalDate.parse(date),

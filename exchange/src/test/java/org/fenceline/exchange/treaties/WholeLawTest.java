@@ -1,9 +1,7 @@
 package org.fenceline.exchange.treaties;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +17,6 @@ import org.fenceline.core.law.term.Act;
 import org.fenceline.core.law.term.Instrument;
 import org.fenceline.core.law.term.Item;
 import org.fenceline.core.law.term.Question;
-import org.fenceline.exchange.csv.CsvTable;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -29,18 +26,9 @@ import org.junit.jupiter.api.Test;
 class WholeLawTest {
   private final Law law = new Law(new TreatyRecord(BuiltInTreaties.read()));
 
-  private static CsvTable file(String name) throws Exception {
-    try (InputStream in = BuiltInTreaties.class.getResourceAsStream(name)) {
-      assertThat(in).isNotNull();
-      return CsvTable.read(new String(in.readAllBytes(), UTF_8));
-    }
-  }
+  private final NaiveLaw naive = NaiveLaw.ofBuiltIn();
 
-  private static NaiveLaw naive() throws Exception {
-    return new NaiveLaw(file("treaty-actions.csv"), file("successions.csv"));
-  }
-
-  private List<LocalDate> firstAndLastDays(NaiveLaw naive, StateCode state) {
+  private List<LocalDate> firstAndLastDays(StateCode state) {
     Set<LocalDate> changes = naive.changeDays(state.text());
     assertThat(changes).as("change days of " + state).containsAll(law.record().changeDays(state));
     Set<LocalDate> days = new TreeSet<>();
@@ -54,12 +42,11 @@ class WholeLawTest {
   }
 
   @Test
-  void engineAgreesWithTheNaiveLawEverywhere() throws Exception {
-    NaiveLaw naive = naive();
+  void engineAgreesWithTheNaiveLawEverywhere() {
     List<String> differences = new ArrayList<>();
     int asked = 0;
     for (StateCode state : law.record().states()) {
-      for (LocalDate day : firstAndLastDays(naive, state)) {
+      for (LocalDate day : firstAndLastDays(state)) {
         for (Act act : Act.values()) {
           for (Item item : Item.values()) {
             asked++;
@@ -83,11 +70,10 @@ class WholeLawTest {
   }
 
   @Test
-  void statusesAgreeWithTheNaiveLawEverywhere() throws Exception {
-    NaiveLaw naive = naive();
+  void statusesAgreeWithTheNaiveLawEverywhere() {
     List<String> differences = new ArrayList<>();
     for (StateCode state : law.record().states()) {
-      for (LocalDate day : firstAndLastDays(naive, state)) {
+      for (LocalDate day : firstAndLastDays(state)) {
         for (Instrument instrument : Instrument.values()) {
           String engine = law.record().on(state, instrument, day).status().name();
           String expected = naive.status(instrument.id(), state.text(), day);

@@ -28,8 +28,8 @@ public record ArmedConflict(
     }
   }
 
-  /** Whether it goes on at the end of a day. */
+  /** Whether it lasts on a day, its first and last day included. */
   public boolean lastsOn(LocalDate day) {
-    return !day.isBefore(from) && to.filter(end -> !day.isBefore(end)).isEmpty();
+    return !day.isBefore(from) && to.filter(day::isAfter).isEmpty();
   }
 }

@@ -175,6 +175,16 @@ public enum ApiiArticle implements Article {
     }
   },
 
+  /** Art. 13(4): every party reports to the depositary once a year. */
+  ANNUAL_REPORT("APII 13(4)") {
+    @Override
+    public Optional<Applied> apply(Circumstances c) {
+      return c.isBound(Instrument.APII)
+          ? duty("a party reports to the depositary every year")
+          : Optional.empty();
+    }
+  },
+
   /** TA 1(d): mines made after entry into force are marked. */
   MARKING("APII TA 1(d)") {
     @Override

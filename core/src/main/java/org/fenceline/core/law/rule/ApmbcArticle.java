@@ -2,7 +2,10 @@ package org.fenceline.core.law.rule;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.fenceline.core.entry.body.TreatyAction;
 import org.fenceline.core.law.rule.Applied.Condition;
+import org.fenceline.core.law.status.Standing;
+import org.fenceline.core.law.status.Status;
 import org.fenceline.core.law.term.Act;
 import org.fenceline.core.law.term.Attribute;
 import org.fenceline.core.law.term.Instrument;
@@ -146,12 +149,14 @@ public enum ApmbcArticle implements Article {
     }
   },
 
-  /** Art. 7(1)(d): what is retained or transferred, and for what, is reported. */
+  /** Art. 7(1)(d): what is retained, or transferred under Art. 3, is reported by either side. */
   REPORT_RETENTION("APMBC 7(1)(d)") {
     @Override
     public Optional<Applied> apply(Circumstances c) {
       return reportable(
-          c, c.isIn(Act.RETAIN) || c.act().isTransfer(), "mines retained and transferred");
+          c,
+          c.isIn(Act.RETAIN) || c.act().isTransfer() || (c.isIn(Act.ACQUIRE) && isForArticle3(c)),
+          "mines retained and transferred");
     }
   },
 
@@ -185,9 +190,20 @@ public enum ApmbcArticle implements Article {
   ENTRY_INTO_FORCE("APMBC 17(2)") {
     @Override
     public Optional<Applied> apply(Circumstances c) {
-      return decidesStatus(c)
-          ? duty("binds from the first day of the sixth month after the month of deposit")
-          : Optional.empty();
+      if (!decidesStatus(c)) {
+        return Optional.empty();
+      }
+      Standing standing = c.standing(Instrument.APMBC);
+      TreatyAction consent = standing.restsOn().getFirst();
+      return duty(
+          "deposited %s: binds from %s, %s"
+              .formatted(
+                  consent.date(),
+                  words(standing.boundSince().or(standing::until)),
+                  consent.action() == TreatyAction.Action.SUCCESSION
+                      ? "the day of succession"
+                      : "the first day of the sixth month after the month of deposit, and never"
+                          + " before the Convention's own entry into force"));
     }
   },
 
@@ -195,15 +211,21 @@ public enum ApmbcArticle implements Article {
   WITHDRAWAL("APMBC 20(3)") {
     @Override
     public Optional<Applied> apply(Circumstances c) {
+      if (decidesStatus(c)) {
+        Standing standing = c.standing(Instrument.APMBC);
+        boolean hasLeft = standing.status() == Status.LEFT;
+        return duty(
+            "notice received %s: first day not bound %s; %s"
+                .formatted(
+                    standing.restsOn().getLast().date(),
+                    words(hasLeft ? Optional.of(standing.from()) : standing.until()),
+                    "six months after receipt, in an armed conflict not before its end"));
+      }
       boolean suspension =
           c.record().suspension(c.question().state(), Instrument.APMBC, c.on()).isPresent();
-      return c.item() == Item.AP_MINE && (suspension || decidesStatus(c))
+      return c.item() == Item.AP_MINE && suspension
           ? duty(
-              suspension
-                  ? "only withdrawal ends the Convention's force, and not before an armed conflict"
-                      + " ends"
-                  : "a withdrawal takes effect six months after the depositary receives it, in an"
-                      + " armed conflict not before its end")
+              "only withdrawal ends the Convention's force, and not before an armed conflict ends")
           : Optional.empty();
     }
   };
@@ -242,8 +264,15 @@ public enum ApmbcArticle implements Article {
                 Verdict.REPORTABLE,
                 Condition.NONE,
                 false,
-                what + " are reported by 30 April for the last calendar year"))
+                what
+                    + " are reported: first within 180 days of entry into force, then by 30 April"
+                    + " for the last calendar year"))
         : Optional.empty();
+  }
+
+  /** A day, or that none is known yet. */
+  static String words(Optional<LocalDate> day) {
+    return day.map(LocalDate::toString).orElse("not known yet");
   }
 
   static boolean isForArticle3(Circumstances c) {

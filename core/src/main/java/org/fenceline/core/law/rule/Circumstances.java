@@ -45,7 +45,8 @@ public record Circumstances(
     return record.on(question.state(), instrument, question.on());
   }
 
-  boolean isBound(Instrument instrument) {
+  /** Whether an instrument binds the state whose side is looked at. */
+  public boolean isBound(Instrument instrument) {
     return status(instrument).isBound();
   }
 

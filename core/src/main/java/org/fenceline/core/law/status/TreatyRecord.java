@@ -1,8 +1,9 @@
 package org.fenceline.core.law.status;
 
+import static java.util.Collections.unmodifiableNavigableSet;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -14,15 +15,17 @@ import org.fenceline.core.entry.body.ArmedConflict;
 import org.fenceline.core.entry.body.TreatyAction;
 import org.fenceline.core.entry.body.TreatyAction.Action;
 import org.fenceline.core.entry.value.StateCode;
-import org.fenceline.core.entry.value.When;
 import org.fenceline.core.law.term.Instrument;
 
-/** Every state's status under every instrument on every day. */
+/**
+ * Every state's status under every instrument on every day. Folded once when made, never changed
+ * after: a question costs a look at a handful of statuses, and any number of threads may ask.
+ */
 public final class TreatyRecord {
   private final TreatyFacts facts;
-  private final Map<Instrument, LocalDate> inForce = new EnumMap<>(Instrument.class);
-  private final Map<StateCode, Map<Instrument, List<Standing>>> standings = new HashMap<>();
+  private final Map<StateCode, StateRecord> records = new HashMap<>();
   private final NavigableSet<StateCode> states = new TreeSet<>();
+  private final StateRecord nothingKnown;
 
   /**
    * Folds what is known.
@@ -32,19 +35,48 @@ public final class TreatyRecord {
    */
   public TreatyRecord(TreatyFacts facts) {
     this.facts = facts;
+    Map<Instrument, LocalDate> inForce = inForce(facts);
+    Map<StateCode, List<TreatyAction>> actions = new HashMap<>();
+    for (TreatyAction action : facts.actions()) {
+      action
+          .state()
+          .ifPresent(state -> actions.computeIfAbsent(state, _ -> new ArrayList<>()).add(action));
+    }
+    states.addAll(actions.keySet());
+    Map<StateCode, List<ArmedConflict>> conflicts = new HashMap<>();
+    for (ArmedConflict conflict : facts.conflicts()) {
+      conflicts.computeIfAbsent(conflict.state(), _ -> new ArrayList<>()).add(conflict);
+    }
+    NavigableSet<StateCode> all = new TreeSet<>(states);
+    all.addAll(conflicts.keySet());
+    for (StateCode state : all) {
+      records.put(
+          state,
+          new StateRecord(
+              actions.getOrDefault(state, List.of()),
+              conflicts.getOrDefault(state, List.of()),
+              inForce));
+    }
+    nothingKnown = new StateRecord(List.of(), List.of(), inForce);
+  }
+
+  private static Map<Instrument, LocalDate> inForce(TreatyFacts facts) {
+    Map<Instrument, LocalDate> inForce = new EnumMap<>(Instrument.class);
     for (TreatyAction action : facts.actions()) {
       Optional<Instrument> instrument = Instrument.find(action.treaty());
       if (action.action() == Action.ENTRY_INTO_FORCE_TREATY && instrument.isPresent()) {
         inForce.put(instrument.get(), action.date());
       }
-      action.state().ifPresent(states::add);
     }
     for (Instrument instrument : Instrument.values()) {
       if (!inForce.containsKey(instrument)) {
         throw new IllegalArgumentException(
-            "the entry into force of " + instrument.id() + " is not among the facts");
+            "the entry into force of "
+                + instrument.id()
+                + " is not among the facts; add its entry-into-force-treaty row");
       }
     }
+    return inForce;
   }
 
   /** What is known, and as of when. */
@@ -54,152 +86,38 @@ public final class TreatyRecord {
 
   /** The states that acted under any instrument. */
   public NavigableSet<StateCode> states() {
-    return java.util.Collections.unmodifiableNavigableSet(states);
+    return unmodifiableNavigableSet(states);
   }
 
   /** How a state stands to an instrument on a day. */
   public Standing on(StateCode state, Instrument instrument, LocalDate day) {
-    return standings(state, instrument).stream()
-        .filter(standing -> !day.isBefore(standing.from()))
-        .filter(standing -> standing.until().filter(next -> !day.isBefore(next)).isEmpty())
-        .findFirst()
-        .orElseThrow(() -> new IllegalStateException("statuses cover all days"));
+    return of(state).on(instrument, day);
   }
 
   /** All statuses of a state under an instrument, oldest first; together they cover all days. */
   public List<Standing> standings(StateCode state, Instrument instrument) {
-    return standings
-        .computeIfAbsent(state, _ -> new EnumMap<>(Instrument.class))
-        .computeIfAbsent(instrument, asked -> fold(state, asked));
+    return of(state).standings(instrument);
   }
 
-  /** Whether a state is engaged in an armed conflict at the end of a day. */
+  /** An armed conflict in which a state is engaged on a day. */
   public Optional<ArmedConflict> conflict(StateCode state, LocalDate day) {
-    return conflicts(state).stream().filter(conflict -> conflict.lastsOn(day)).findFirst();
+    return of(state).conflict(day);
   }
 
-  /** The notice by which a state said that it suspends an instrument, received by the day. */
+  /**
+   * The notice by which a state that an instrument binds said that it suspends it, received by the
+   * day. The state stays bound: what the notice does is disputed.
+   */
   public Optional<TreatyAction> suspension(StateCode state, Instrument instrument, LocalDate day) {
-    return actions(state, instrument).stream()
-        .filter(action -> action.action() == Action.SUSPENSION_NOTICE)
-        .filter(action -> !day.isBefore(action.date()))
-        .findFirst();
+    return of(state).suspension(instrument, day);
   }
 
   /** The days on which anything changes for a state, that a verdict may turn on. */
   public NavigableSet<LocalDate> changeDays(StateCode state) {
-    NavigableSet<LocalDate> days = new TreeSet<>();
-    for (Instrument instrument : Instrument.values()) {
-      for (Standing standing : standings(state, instrument)) {
-        standing.until().ifPresent(days::add);
-        if (instrument == Instrument.APMBC) {
-          // APMBC Art. 4: stocks within four years of entry into force for the state
-          standing.boundSince().ifPresent(since -> days.add(since.plusYears(4)));
-        }
-      }
-      actions(state, instrument).stream()
-          .filter(action -> action.action() == Action.SUSPENSION_NOTICE)
-          .forEach(action -> days.add(action.date()));
-    }
-    for (ArmedConflict conflict : conflicts(state)) {
-      days.add(conflict.from());
-      conflict.to().ifPresent(days::add);
-    }
-    return days;
+    return of(state).changeDays();
   }
 
-  private List<ArmedConflict> conflicts(StateCode state) {
-    return facts.conflicts().stream().filter(conflict -> conflict.state().equals(state)).toList();
-  }
-
-  private List<TreatyAction> actions(StateCode state, Instrument instrument) {
-    return facts.actions().stream()
-        .filter(action -> action.treaty().equals(instrument.id()))
-        .filter(action -> action.state().equals(Optional.of(state)))
-        .sorted(Comparator.comparing(TreatyAction::date))
-        .toList();
-  }
-
-  /** One change of status, before the days until the next are known. */
-  private record Step(
-      LocalDate from,
-      Status status,
-      List<TreatyAction> restsOn,
-      String article,
-      Optional<LocalDate> boundSince) {}
-
-  private List<Standing> fold(StateCode state, Instrument instrument) {
-    List<Step> steps = new ArrayList<>();
-    steps.add(new Step(When.FIRST_DAY, Status.NON_PARTY, List.of(), "", Optional.empty()));
-    Optional<TreatyAction> consent = Optional.empty();
-    LocalDate bound = When.LAST_DAY;
-    for (TreatyAction action : actions(state, instrument)) {
-      if (action.action() == Action.SIGNATURE) {
-        steps.add(new Step(action.date(), Status.SIGNATORY, List.of(action), "", Optional.empty()));
-      } else if (action.action().isConsent()) {
-        consent = Optional.of(action);
-        bound = firstBoundDay(state, instrument, action);
-        String article = EntryIntoForce.article(instrument);
-        if (bound.isAfter(action.date())) {
-          steps.add(
-              new Step(
-                  action.date(), Status.CONSENTED, List.of(action), article, Optional.empty()));
-        }
-        steps.add(new Step(bound, Status.BOUND, List.of(action), article, Optional.of(bound)));
-      } else if (action.action() == Action.WITHDRAWAL_NOTICE && consent.isPresent()) {
-        List<TreatyAction> restsOn = List.of(consent.get(), action);
-        String article = Withdrawal.article(instrument);
-        steps.add(
-            new Step(action.date(), Status.WITHDRAWING, restsOn, article, Optional.of(bound)));
-        Withdrawal.effect(instrument, action, conflicts(state))
-            .ifPresent(
-                day -> steps.add(new Step(day, Status.LEFT, restsOn, article, Optional.empty())));
-      }
-    }
-    return closed(steps);
-  }
-
-  /** A protocol binds nobody before its convention does (CCW Art. 5(3), (4)). */
-  private LocalDate firstBoundDay(StateCode state, Instrument instrument, TreatyAction consent) {
-    LocalDate treatyInForce = inForce(instrument);
-    LocalDate day = EntryIntoForce.of(instrument, consent, treatyInForce);
-    if (instrument != Instrument.APII) {
-      return day;
-    }
-    return standings(state, Instrument.CCW).stream()
-        .flatMap(standing -> standing.boundSince().stream())
-        .min(Comparator.naturalOrder())
-        .filter(day::isBefore)
-        .orElse(day);
-  }
-
-  private LocalDate inForce(Instrument instrument) {
-    LocalDate day = inForce.get(instrument);
-    if (day == null) {
-      throw new IllegalStateException("every instrument's entry into force was checked");
-    }
-    return day;
-  }
-
-  private static List<Standing> closed(List<Step> steps) {
-    List<Step> inOrder = new ArrayList<>(steps);
-    inOrder.sort(Comparator.comparing(Step::from));
-    List<Standing> standings = new ArrayList<>();
-    for (int i = 0; i < inOrder.size(); i++) {
-      Step step = inOrder.get(i);
-      Optional<LocalDate> until =
-          i + 1 < inOrder.size() ? Optional.of(inOrder.get(i + 1).from()) : Optional.empty();
-      if (until.isEmpty() || until.get().isAfter(step.from())) {
-        standings.add(
-            new Standing(
-                step.status(),
-                step.from(),
-                until,
-                step.restsOn(),
-                step.article(),
-                step.boundSince()));
-      }
-    }
-    return List.copyOf(standings);
+  private StateRecord of(StateCode state) {
+    return records.getOrDefault(state, nothingKnown);
   }
 }

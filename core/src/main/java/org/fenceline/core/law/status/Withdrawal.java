@@ -29,7 +29,8 @@ final class Withdrawal {
 
   /**
    * First day not bound; empty while an armed conflict without recorded end holds it back (APMBC
-   * and CCM Art. 20(3), CCW Art. 9(2); the ATT knows no such rule).
+   * and CCM Art. 20(3), CCW Art. 9(2); the ATT knows no such rule). On a conflict's last day the
+   * state is still engaged in it, so it is bound on that day and free from the next.
    *
    * @param conflicts the armed conflicts of the state
    */
@@ -46,7 +47,7 @@ final class Withdrawal {
           if (conflict.to().isEmpty()) {
             return Optional.empty();
           }
-          day = conflict.to().get();
+          day = conflict.to().get().plusDays(1);
           waits = true;
         }
       }
