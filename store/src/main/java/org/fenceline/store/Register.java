@@ -71,6 +71,33 @@ public final class Register implements AutoCloseable {
   }
 
   /**
+   * Makes a new register that begins with entries of another, which keep their stamps and salts;
+   * when they are refused, nothing is made.
+   *
+   * @throws StoreException when the file is there already or cannot be made
+   */
+  public static Outcome createFrom(
+      Path path,
+      Identity identity,
+      List<Salted> entries,
+      InstantSource clock,
+      SecureRandom random) {
+    Outcome outcome;
+    try (Register register = create(path, identity, clock, random)) {
+      outcome = register.adopt(entries, Progress.SILENT);
+    }
+    if (outcome instanceof Outcome.Refused) {
+      new RegisterFile(path, PATIENCE).discard();
+    }
+    return outcome;
+  }
+
+  /** Takes away a register that may be replaced, with what SQLite keeps beside it. */
+  public static void discard(Path path) {
+    new RegisterFile(path, PATIENCE).discard();
+  }
+
+  /**
    * Opens a register.
    *
    * @param patience how long to wait for another process that writes

@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
@@ -47,7 +48,19 @@ record RegisterFile(Path path, Duration patience) {
       statement.executeUpdate("pragma user_version = " + SCHEMA_VERSION);
       statement.executeUpdate(schema());
     } catch (SQLException e) {
+      discard();
       throw failure(e);
+    }
+  }
+
+  /** Takes away a file that was not finished, with what SQLite keeps beside it. */
+  void discard() {
+    for (String suffix : List.of("", "-wal", "-shm", "-journal")) {
+      try {
+        Files.deleteIfExists(path.resolveSibling(path.getFileName() + suffix));
+      } catch (IOException e) {
+        throw failure("store.unreadable", "cannot be removed: " + e.getMessage(), "", e);
+      }
     }
   }
 

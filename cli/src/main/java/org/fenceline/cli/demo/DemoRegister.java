@@ -1,7 +1,5 @@
 package org.fenceline.cli.demo;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -100,13 +98,7 @@ final class DemoRegister {
                 "move it away, or run the demo in another folder"));
       }
     }
-    try {
-      for (String suffix : List.of("", "-wal", "-shm")) {
-        Files.deleteIfExists(path.resolveSibling(FILE + suffix));
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    Register.discard(path);
   }
 
   private static PersonId person(String name) {

@@ -64,7 +64,7 @@ public final class FindingsCommand extends RegisterCommand {
     try (Register register = open();
         Reading reading = register.read()) {
       List<Finding> findings =
-          rules.judge(RegisterViews.of(reading, asOf)).stream()
+          rules.judge(views(reading, asOf)).stream()
               .filter(finding -> rule == null || finding.rule().equals(rule))
               .filter(finding -> !finding.knownSince().isBefore(from))
               .filter(finding -> !open || finding.open())

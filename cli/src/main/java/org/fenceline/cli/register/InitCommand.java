@@ -1,6 +1,5 @@
 package org.fenceline.cli.register;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -71,9 +70,11 @@ public final class InitCommand extends FencelineCommand {
     Identity identity = identity();
     Path path = surroundings().file(parsed(() -> new Name(name)) + ".fenceline");
     List<Salted> entries = from == null ? List.of() : entriesOf(surroundings().file(from));
-    try (Register register =
-        Register.create(path, identity, surroundings().clock(), surroundings().random())) {
-      copy(register, path, entries);
+    Outcome outcome =
+        Register.createFrom(
+            path, identity, entries, surroundings().clock(), surroundings().random());
+    if (outcome instanceof Outcome.Refused refused) {
+      throw new MalformedInput(refused.problems());
     }
     Json.Builder answer =
         Json.object()
@@ -96,26 +97,6 @@ public final class InitCommand extends FencelineCommand {
           page.line("Record something: fenceline record --help");
         });
     return ExitCode.FINE;
-  }
-
-  private static void copy(Register register, Path path, List<Salted> entries)
-      throws MalformedInput {
-    Outcome outcome = register.adopt(entries, (_, _) -> {});
-    if (outcome instanceof Outcome.Refused refused) {
-      register.close();
-      discard(path);
-      throw new MalformedInput(refused.problems());
-    }
-  }
-
-  private static void discard(Path path) {
-    for (String suffix : List.of("", "-wal", "-shm")) {
-      try {
-        Files.deleteIfExists(path.resolveSibling(path.getFileName() + suffix));
-      } catch (java.io.IOException e) {
-        throw new java.io.UncheckedIOException(e);
-      }
-    }
   }
 
   private List<Salted> entriesOf(Path file) {

@@ -11,15 +11,21 @@ import java.util.stream.Stream;
 import org.fenceline.cli.terminal.FencelineCommand;
 import org.fenceline.cli.terminal.Page;
 import org.fenceline.core.entry.json.Json;
+import org.fenceline.core.entry.value.AsOf;
 import org.fenceline.core.entry.value.Name;
 import org.fenceline.core.entry.value.PersonId;
+import org.fenceline.core.finding.Views;
 import org.fenceline.store.Identity;
+import org.fenceline.store.Reading;
 import org.fenceline.store.Register;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** A command that works on a register. */
 public abstract class RegisterCommand extends FencelineCommand {
+
+  /** From how many entries on reading them all takes about two seconds. */
+  private static final long MANY_ENTRIES = 10_000;
 
   @Option(
       names = "--register",
@@ -32,6 +38,14 @@ public abstract class RegisterCommand extends FencelineCommand {
   protected final Register open() {
     return Register.open(
         locate(), surroundings().clock(), surroundings().random(), Register.PATIENCE);
+  }
+
+  /** Folds a register as of two times, and says so first when that takes its time. */
+  protected final Views views(Reading reading, AsOf asOf) {
+    if (reading.size() > MANY_ENTRIES) {
+      progress("reading %,d entries ...".formatted(reading.size()));
+    }
+    return RegisterViews.of(reading, asOf);
   }
 
   private Path locate() {

@@ -3,7 +3,6 @@ package org.fenceline.cli.stock;
 import java.util.ArrayList;
 import java.util.List;
 import org.fenceline.cli.register.RegisterCommand;
-import org.fenceline.cli.register.RegisterViews;
 import org.fenceline.cli.register.ViewOptions;
 import org.fenceline.cli.terminal.ExitCode;
 import org.fenceline.cli.terminal.RefusedRequest;
@@ -38,7 +37,7 @@ public final class StockHistoryCommand extends RegisterCommand {
     Account asked = account();
     try (Register register = open();
         Reading reading = register.read()) {
-      StockBook book = RegisterViews.of(reading, asOf).stock();
+      StockBook book = views(reading, asOf).stock();
       List<Posting> lines = LedgerLines.inOrder(book, line -> line.changeOf(asked) != 0);
       List<Json> json = new ArrayList<>();
       List<List<String>> rows = new ArrayList<>();

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.fenceline.cli.register.FindingsCommand;
 import org.fenceline.cli.register.RegisterCommand;
-import org.fenceline.cli.register.RegisterViews;
 import org.fenceline.cli.register.ViewOptions;
 import org.fenceline.cli.terminal.ExitCode;
 import org.fenceline.cli.terminal.Page;
@@ -46,7 +45,7 @@ public final class StockReconcileCommand extends RegisterCommand {
     AsOf asOf = view.asOf(surroundings().clock());
     try (Register register = open();
         Reading reading = register.read()) {
-      Views views = RegisterViews.of(reading, asOf);
+      Views views = views(reading, asOf);
       Map<Account.Type, Long> totals = new EnumMap<>(Account.Type.class);
       Map<Name, Long> byLot = new TreeMap<>();
       for (Balance balance : views.stock().balances().byHolding().values()) {

@@ -2,7 +2,6 @@ package org.fenceline.cli.stock;
 
 import java.util.List;
 import org.fenceline.cli.register.RegisterCommand;
-import org.fenceline.cli.register.RegisterViews;
 import org.fenceline.cli.register.ViewOptions;
 import org.fenceline.cli.terminal.ExitCode;
 import org.fenceline.cli.terminal.RefusedRequest;
@@ -39,7 +38,7 @@ public final class StockTraceCommand extends RegisterCommand {
     Name asked = name();
     try (Register register = open();
         Reading reading = register.read()) {
-      StockBook book = RegisterViews.of(reading, asOf).stock();
+      StockBook book = views(reading, asOf).stock();
       List<Posting> lines = LedgerLines.inOrder(book, line -> line.lot().equals(asked));
       if (lines.isEmpty() && book.lot(asked).isEmpty()) {
         throw new RefusedRequest(
