@@ -302,8 +302,33 @@ class FindingsTest {
     assertThat(findings("unlawful-act", "2026-12-31"))
         .singleElement()
         .asString()
-        .contains("PROHIBITED from 2026-02-01, NOT_PROHIBITED by 2026-02-28")
+        .contains("PROHIBITED on 2026-02-01, NOT_PROHIBITED on 2026-02-20")
         .contains("cannot be decided");
+  }
+
+  @Test
+  void anActThatMayHaveFallenIntoTheBanIsNotTakenForLawful() {
+    on("2026-03-01");
+    record("movement", "a", movement("unknown", "L", 10, "factory", "depot:A"));
+    record("movement", "a", movement("1990-01-01/2026-02-28", "L", 5, "factory", "depot:A"));
+    assertThat(findings("unlawful-act", "2026-12-31"))
+        .hasSize(2)
+        .allMatch(what -> what.contains("PROHIBITED on 2013-06-01"));
+  }
+
+  @Test
+  void oneMovementMayBeTwoActs() {
+    move("2026-02-10", "L", 10, "factory", "minefield:F");
+    move("2026-02-11", "L", 5, "transfer:USA", "minefield:F");
+    move("2026-02-12", "L", 5, "transfer:USA", "transfer:RUS");
+    assertThat(findings("unlawful-act", "2026-12-31"))
+        .containsExactly(
+            "POL produce 10 mines of lot L on 2026-02-10: PROHIBITED (APMBC 1(1)(b))",
+            "POL use 10 mines of lot L on 2026-02-10: PROHIBITED (APMBC 1(1)(a))",
+            "POL acquire 5 mines of lot L on 2026-02-11: PROHIBITED (APMBC 1(1)(b))",
+            "POL use 5 mines of lot L on 2026-02-11: PROHIBITED (APMBC 1(1)(a))",
+            "POL acquire 5 mines of lot L on 2026-02-12: PROHIBITED (APMBC 1(1)(b))",
+            "POL transfer 5 mines of lot L to RUS on 2026-02-12: PROHIBITED (APMBC 1(1)(b))");
   }
 
   @Test

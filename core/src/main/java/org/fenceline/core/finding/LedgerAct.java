@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.fenceline.core.entry.Logged;
 import org.fenceline.core.entry.body.Dispatch;
 import org.fenceline.core.entry.body.LotQuantity;
@@ -28,46 +29,48 @@ import org.fenceline.core.stock.StockBook;
  */
 record LedgerAct(Act act, Name lot, long mines, Optional<StateCode> to) {
 
-  /** The acts of an entry. A consignment counts when it is dispatched, not when it arrives. */
+  /**
+   * The acts of an entry: giving and taking may each be one, as when mines go from a factory into
+   * the ground. A consignment counts when it is dispatched, not when it arrives.
+   */
   static List<LedgerAct> of(Logged entry) {
     List<LedgerAct> acts = new ArrayList<>();
     if (entry.body() instanceof Movement movement) {
       for (Movement.Line line : movement.lines()) {
-        act(line.from(), line.to(), movement.purpose())
-            .ifPresent(act ->
-                acts.add(
-                    new LedgerAct(act, line.lot(), line.quantity().mines(), line.to().state())));
+        for (Act act : acts(line.from(), line.to(), movement.purpose())) {
+          acts.add(new LedgerAct(act, line.lot(), line.quantity().mines(), to(act, line.to())));
+        }
       }
     } else if (entry.body() instanceof Dispatch dispatch) {
       for (LotQuantity lot : dispatch.lots()) {
-        act(dispatch.from(), dispatch.to(), dispatch.purpose())
-            .ifPresent(act ->
-                acts.add(
-                    new LedgerAct(act, lot.lot(), lot.quantity().mines(), dispatch.to().state())));
+        for (Act act : acts(dispatch.from(), dispatch.to(), dispatch.purpose())) {
+          acts.add(new LedgerAct(act, lot.lot(), lot.quantity().mines(), to(act, dispatch.to())));
+        }
       }
     }
     return acts;
   }
 
-  /** The act of moving mines from one account to another; empty where it is none. */
-  private static Optional<Act> act(Account from, Account to, Optional<Movement.Purpose> purpose) {
-    return switch (to.type()) {
-      case MINEFIELD -> Optional.of(Act.USE);
-      case TRANSFER -> Optional.of(transfer(purpose));
-      case DESTROYED -> Optional.of(Act.DESTROY);
-      case CLEARED -> Optional.of(Act.CLEAR);
-      case RETAINED, DEPOT, TRANSIT, MISSING, DETONATED -> taking(from, to);
-      case FACTORY, OPENING, DISCOVERED, FOUND -> Optional.empty();
-    };
+  private static Optional<StateCode> to(Act act, Account account) {
+    return act.isTransfer() ? account.state() : Optional.empty();
   }
 
-  private static Optional<Act> taking(Account from, Account to) {
+  private static List<Act> acts(Account from, Account to, Optional<Movement.Purpose> purpose) {
+    return Stream.concat(giving(from, to).stream(), taking(to, purpose).stream()).toList();
+  }
+
+  /** What it is that mines come out of an account. */
+  private static Optional<Act> giving(Account from, Account to) {
     return switch (from.type()) {
       case FACTORY -> Optional.of(Act.PRODUCE);
-      case OPENING ->
-          to.type() == Account.Type.RETAINED ? Optional.of(Act.RETAIN) : Optional.of(Act.STOCKPILE);
       case TRANSFER -> Optional.of(Act.ACQUIRE);
-      // What turns up late is a find to report, no act; the rest stays where the state has it.
+      case OPENING ->
+          switch (to.type()) {
+            case RETAINED -> Optional.of(Act.RETAIN);
+            case DEPOT -> Optional.of(Act.STOCKPILE);
+            default -> Optional.empty();
+          };
+      // What turns up late is a find to report, no act; the rest was the state's already.
       case DISCOVERED,
           FOUND,
           DEPOT,
@@ -78,6 +81,18 @@ record LedgerAct(Act act, Name lot, long mines, Optional<StateCode> to) {
           DESTROYED,
           CLEARED,
           DETONATED ->
+          Optional.empty();
+    };
+  }
+
+  /** What it is that mines come into an account. */
+  private static Optional<Act> taking(Account to, Optional<Movement.Purpose> purpose) {
+    return switch (to.type()) {
+      case MINEFIELD -> Optional.of(Act.USE);
+      case TRANSFER -> Optional.of(transfer(purpose));
+      case DESTROYED -> Optional.of(Act.DESTROY);
+      case CLEARED -> Optional.of(Act.CLEAR);
+      case FACTORY, OPENING, DISCOVERED, FOUND, DEPOT, TRANSIT, RETAINED, MISSING, DETONATED ->
           Optional.empty();
     };
   }

@@ -5,8 +5,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fenceline.core.entry.Logged;
 import org.fenceline.core.finding.Finding.Weight;
 import org.fenceline.core.law.Opinion;
@@ -46,23 +49,43 @@ final class UnlawfulAct implements Rule {
   }
 
   private Optional<Finding> finding(
-      Views views, Map<Question, Opinion> opinions, Logged entry, LedgerAct act) {
+      Views views, Map<Question, Opinion> known, Logged entry, LedgerAct act) {
+    LocalDate earliest = entry.on().earliestDay();
+    List<Opinion> opinions =
+        possibleDays(views, entry, act).stream()
+            .map(day -> opinion(views, known, act, day))
+            .toList();
+    Opinion first = opinions.getFirst();
+    List<Opinion> others =
+        opinions.stream().filter(opinion -> opinion.verdict() != first.verdict()).toList();
+    if (others.isEmpty()) {
+      return judged(entry, act, first, earliest);
+    }
+    String verdicts =
+        Stream.concat(Stream.of(first), others.stream())
+            .map(opinion -> opinion.verdict() + " on " + opinion.question().on())
+            .collect(Collectors.joining(", "));
+    return Optional.of(
+        new Finding(
+            name(),
+            Weight.NOTICE,
+            Optional.of(earliest),
+            "%s: %s; the date is not known well enough, so it cannot be decided"
+                .formatted(what(act, first), verdicts),
+            List.of(entry),
+            false));
+  }
+
+  /** The days on which it may have been, one for each stretch between changes of the law. */
+  private static List<LocalDate> possibleDays(Views views, Logged entry, LedgerAct act) {
     LocalDate earliest = entry.on().earliestDay();
     LocalDate latest = entry.on().latestDay();
-    Opinion first = opinion(views, opinions, act, earliest);
-    Opinion last = earliest.equals(latest) ? first : opinion(views, opinions, act, latest);
-    if (first.verdict() != last.verdict()) {
-      return Optional.of(
-          new Finding(
-              name(),
-              Weight.NOTICE,
-              Optional.of(earliest),
-              "%s: %s from %s, %s by %s; the date is not known well enough, so it cannot be decided"
-                  .formatted(what(act, first), first.verdict(), earliest, last.verdict(), latest),
-              List.of(entry),
-              false));
-    }
-    return judged(entry, act, first, earliest);
+    NavigableSet<LocalDate> days = new TreeSet<>();
+    days.addAll(views.law().record().changeDays(views.state()));
+    act.to().ifPresent(to -> days.addAll(views.law().record().changeDays(to)));
+    List<LocalDate> possible = new ArrayList<>(List.of(earliest));
+    possible.addAll(days.subSet(earliest, false, latest, true));
+    return possible;
   }
 
   private Optional<Finding> judged(Logged entry, LedgerAct act, Opinion opinion, LocalDate day) {
