@@ -1,5 +1,6 @@
 package org.fenceline.cli;
 
+import java.util.List;
 import org.fenceline.cli.demo.DemoCommand;
 import org.fenceline.cli.evidence.EvidenceCommand;
 import org.fenceline.cli.forecast.ForecastCommand;
@@ -35,31 +36,32 @@ import picocli.CommandLine.Help.Ansi;
     description =
         "The register of every anti-personnel mine, from the factory lot to released land.",
     synopsisSubcommandLabel = "COMMAND",
-    commandListHeading = "%nCommands:%n",
-    subcommands = {
-      DemoCommand.class,
-      EvidenceCommand.class,
-      LawCommand.class,
-      ForecastCommand.class,
-      StockCommand.class,
-      FindingsCommand.class,
-      ShowCommand.class,
-      InitCommand.class,
-      RecordCommand.class,
-      CorrectCommand.class,
-      VoidCommand.class,
-      EndorseCommand.class,
-      SourceCommand.class,
-      ClaimCommand.class,
-      ImportCommand.class,
-      ExportCommand.class,
-      BackupCommand.class,
-      RebuildCommand.class,
-      SchemaCommand.class,
-      CommandLine.HelpCommand.class,
-      AutoComplete.GenerateCompletion.class
-    })
+    commandListHeading = "%nCommands:%n")
 public final class Fenceline implements Surroundings.Holder, Runnable {
+  private static final List<Class<?>> COMMANDS =
+      List.of(
+          DemoCommand.class,
+          EvidenceCommand.class,
+          LawCommand.class,
+          ForecastCommand.class,
+          StockCommand.class,
+          FindingsCommand.class,
+          ShowCommand.class,
+          InitCommand.class,
+          RecordCommand.class,
+          CorrectCommand.class,
+          VoidCommand.class,
+          EndorseCommand.class,
+          SourceCommand.class,
+          ClaimCommand.class,
+          ImportCommand.class,
+          ExportCommand.class,
+          BackupCommand.class,
+          RebuildCommand.class,
+          SchemaCommand.class,
+          CommandLine.HelpCommand.class,
+          AutoComplete.GenerateCompletion.class);
+
   private final Surroundings surroundings;
 
   @CommandLine.Spec private CommandLine.Model.@org.jspecify.annotations.Nullable CommandSpec spec;
@@ -70,21 +72,42 @@ public final class Fenceline implements Surroundings.Holder, Runnable {
 
   /** Runs one command line and returns its exit code; never ends the process. */
   public static int run(Surroundings surroundings, String... arguments) {
-    int exitCode = commandLine(surroundings).execute(arguments);
+    // A start reads the description of the command that is meant, not of all.
+    List<Class<?>> named =
+        COMMANDS.stream()
+            .filter(command -> arguments.length > 0 && name(command).equals(arguments[0]))
+            .filter(command -> command != CommandLine.HelpCommand.class)
+            .filter(command -> command != AutoComplete.GenerateCompletion.class)
+            .toList();
+    int exitCode = commandLine(surroundings, named.isEmpty() ? COMMANDS : named).execute(arguments);
     surroundings.out().flush();
     surroundings.err().flush();
     return exitCode;
   }
 
+  /** All commands. */
   static CommandLine commandLine(Surroundings surroundings) {
-    return new CommandLine(new Fenceline(surroundings))
-        .setOut(surroundings.out())
+    return commandLine(surroundings, COMMANDS);
+  }
+
+  private static CommandLine commandLine(Surroundings surroundings, List<Class<?>> commands) {
+    CommandLine root = new CommandLine(new Fenceline(surroundings));
+    commands.forEach(command -> root.addSubcommand(name(command), command));
+    return root.setOut(surroundings.out())
         .setErr(surroundings.err())
         .setColorScheme(
             CommandLine.Help.defaultColorScheme(surroundings.colour() ? Ansi.ON : Ansi.OFF))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler((failure, _) -> Failures.toldUsage(failure, surroundings))
         .setExecutionExceptionHandler((failure, command, _) -> Failures.told(failure, command));
+  }
+
+  private static String name(Class<?> command) {
+    Command described = command.getAnnotation(Command.class);
+    if (described == null) {
+      throw new IllegalStateException(command + " is no command");
+    }
+    return described.name();
   }
 
   @Override
