@@ -73,6 +73,12 @@ final class Admission {
               ? "an exercise entry in the real register " + identity.origin()
               : "a real entry in the exercise register " + identity.origin(),
           "record it in a register of its own kind");
+    } else if (by.origin().isExercise() && !identity.exercise()) {
+      refuse(
+          "register.exercise",
+          fact,
+          by + " is a person of an exercise, " + identity.origin() + " is a real register",
+          "record it as a person of a real register");
     }
     if (fact.body() instanceof Endorsement endorsement) {
       admitEndorsement(fact, endorsement, by);

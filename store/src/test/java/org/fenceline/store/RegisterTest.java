@@ -29,6 +29,8 @@ import org.fenceline.core.entry.value.Disclosure;
 import org.fenceline.core.entry.value.EntryId;
 import org.fenceline.core.entry.value.EntryRef;
 import org.fenceline.core.entry.value.Name;
+import org.fenceline.core.entry.value.Origin;
+import org.fenceline.core.entry.value.PersonId;
 import org.fenceline.core.entry.value.Sha256;
 import org.fenceline.core.entry.value.When;
 import org.fenceline.core.log.GrowingTree;
@@ -126,6 +128,14 @@ class RegisterTest {
             real.supersedes(),
             real.body());
     assertThat(codes(append("a", exercise))).containsExactly("register.exercise");
+  }
+
+  @Test
+  void aPersonOfAnExerciseIsRefusedByARealRegister() {
+    PersonId actor =
+        new PersonId(new Origin("fenceline.example/drill/exercise"), new Name("actor"));
+    assertThat(codes(register.append(List.of(produced(1, 5)), actor)))
+        .containsExactly("register.exercise");
   }
 
   @Test

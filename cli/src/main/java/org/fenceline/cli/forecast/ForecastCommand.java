@@ -35,6 +35,9 @@ import picocli.CommandLine.Parameters;
     })
 public final class ForecastCommand extends FencelineCommand {
 
+  /** From how many paths on a forecast takes about two seconds. */
+  private static final int MANY_PATHS = 50_000;
+
   @Parameters(paramLabel = "SCENARIO", description = "The scenario file (YAML).")
   private String file = "";
 
@@ -73,6 +76,9 @@ public final class ForecastCommand extends FencelineCommand {
     Scenario scenario = chosen(read(Input.read(surroundings(), file)));
     if (claims != null) {
       checkCitations(scenario, Input.read(surroundings(), claims));
+    }
+    if (paths > MANY_PATHS) {
+      progress("following %,d paths ...".formatted(paths));
     }
     Outlook outlook = Forecast.run(scenario, paths, seed, threads);
     answer(OutlookAnswer.json(outlook), page -> OutlookAnswer.show(page, outlook));
