@@ -81,6 +81,10 @@ final class Writer implements AutoCloseable {
       fail(group, file.failure(e.error()));
     } catch (RuntimeException e) {
       fail(group, e);
+    } catch (Error e) {
+      // Whoever waits is told before the thread ends.
+      fail(group, new IllegalStateException("the writer broke down", e));
+      throw e;
     }
   }
 
