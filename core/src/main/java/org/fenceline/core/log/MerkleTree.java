@@ -28,6 +28,11 @@ public final class MerkleTree {
 
   private MerkleTree() {}
 
+  /** Largest power of two smaller than {@code count}, where RFC 6962 splits a tree. */
+  static long split(long count) {
+    return Long.highestOneBit(count - 1);
+  }
+
   /** SHA-256(0x00 ‖ leaf). */
   public static byte[] leafHash(byte[] leaf) {
     MessageDigest digest = Sha256.digest();
@@ -50,8 +55,22 @@ public final class MerkleTree {
 
   /** Hashes of the full subtrees that a tree of {@code size} leaves falls into, largest first. */
   static List<byte[]> peaks(long size, StoredHashes hashes) {
+    return peaks(0, size, hashes);
+  }
+
+  /**
+   * Hash of the leaves from {@code start} to before {@code end}, as RFC 6962 writes
+   * MTH(D[start:end]).
+   *
+   * @param start a multiple of the largest power of two that is not larger than the count of leaves
+   */
+  static byte[] rangeHash(long start, long end, StoredHashes hashes) {
+    return rootOf(peaks(start, end - start, hashes));
+  }
+
+  private static List<byte[]> peaks(long first, long size, StoredHashes hashes) {
     List<byte[]> peaks = new ArrayList<>();
-    long start = 0;
+    long start = first;
     for (int level = Long.SIZE - 2; level >= 0; level--) {
       if ((size & (1L << level)) != 0) {
         peaks.add(hashes.at(NodePosition.of(level, start >> level)));

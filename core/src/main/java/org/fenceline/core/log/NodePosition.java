@@ -17,4 +17,14 @@ public final class NodePosition {
   public static long of(int level, long index) {
     return (index << (level + 1)) + (1L << level) - 1;
   }
+
+  /** Height of the subtree at a position, 0 for a leaf. */
+  public static int level(long position) {
+    return Long.numberOfTrailingZeros(~position);
+  }
+
+  /** Count of subtrees of the same height to the left of the one at a position. */
+  public static long index(long position) {
+    return position >> (level(position) + 1);
+  }
 }

@@ -11,6 +11,9 @@ import java.util.regex.Pattern;
  * @param hex the digits
  */
 public record Sha256(String hex) implements Comparable<Sha256> {
+  /** Bytes of a digest. */
+  public static final int LENGTH = 32;
+
   private static final Pattern FORM = Pattern.compile("[0-9a-f]{64}");
 
   public Sha256 {
