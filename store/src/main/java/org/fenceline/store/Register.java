@@ -106,6 +106,7 @@ public final class Register implements AutoCloseable {
   public static Register open(
       Path path, InstantSource clock, SecureRandom random, Duration patience) {
     RegisterFile file = new RegisterFile(path, patience);
+    file.migrate();
     try (Connection connection = file.open();
         Statement statement = connection.createStatement();
         ResultSet rows =

@@ -9,6 +9,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -34,7 +35,7 @@ record RegisterFile(Path path, Duration patience) {
   static final int APPLICATION_ID = 0x464E434C;
 
   /** The newest schema that this program knows (bytes 60 to 63 of the file). */
-  static final int SCHEMA_VERSION = 1;
+  static final int SCHEMA_VERSION = 2;
 
   private static final int HEADER_LENGTH = 100;
   private static final byte[] MAGIC = "SQLite format 3\0".getBytes(US_ASCII);
@@ -45,8 +46,10 @@ record RegisterFile(Path path, Duration patience) {
     try (Connection connection = connect(SQLiteOpenMode.CREATE);
         Statement statement = connection.createStatement()) {
       statement.executeUpdate("pragma application_id = " + APPLICATION_ID);
+      for (int version = 1; version <= SCHEMA_VERSION; version++) {
+        statement.executeUpdate(schema(version));
+      }
       statement.executeUpdate("pragma user_version = " + SCHEMA_VERSION);
-      statement.executeUpdate(schema());
     } catch (SQLException e) {
       discard();
       throw failure(e);
@@ -154,8 +157,35 @@ record RegisterFile(Path path, Duration patience) {
     }
   }
 
-  private static String schema() {
-    String name = "schema-" + SCHEMA_VERSION + ".sql";
+  /**
+   * Brings a file of an older schema up to today's, in one transaction; what was recorded keeps its
+   * bytes.
+   */
+  void migrate() {
+    recognise();
+    int found = ByteBuffer.wrap(header()).getInt(60);
+    if (found == SCHEMA_VERSION) {
+      return;
+    }
+    try (Connection connection = connect();
+        Statement statement = connection.createStatement()) {
+      statement.execute("begin immediate");
+      int present;
+      try (ResultSet rows = statement.executeQuery("pragma user_version")) {
+        present = rows.getInt(1);
+      }
+      for (int version = present + 1; version <= SCHEMA_VERSION; version++) {
+        statement.executeUpdate(schema(version));
+      }
+      statement.executeUpdate("pragma user_version = " + SCHEMA_VERSION);
+      statement.execute("commit");
+    } catch (SQLException e) {
+      throw failure(e);
+    }
+  }
+
+  private static String schema(int version) {
+    String name = "schema-" + version + ".sql";
     try (InputStream in = RegisterFile.class.getResourceAsStream(name)) {
       if (in == null) {
         throw new IllegalStateException(name + " is missing from the program");

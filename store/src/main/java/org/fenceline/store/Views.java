@@ -11,16 +11,19 @@ import org.fenceline.core.stock.Posting;
 final class Views {
 
   /** Tables that hold views, in an order in which they can be emptied. */
-  static final List<String> TABLES = List.of("day_block", "posting", "standing", "entry");
+  static final List<String> TABLES =
+      List.of("day_block", "posting", "standing", "signature", "entry");
 
   private final EntryView entries;
   private final StandingView standings;
+  private final SignatureView signatures;
   private final PostingView postings;
   private final DayBlockView dayBlocks;
 
   Views(Connection connection) throws SQLException {
     this.entries = new EntryView(connection);
     this.standings = new StandingView(connection);
+    this.signatures = new SignatureView(connection);
     this.postings = new PostingView(connection);
     this.dayBlocks = new DayBlockView(connection);
   }
@@ -28,6 +31,7 @@ final class Views {
   /** Takes up one entry that was just written to the log. */
   void project(Logged entry) throws SQLException {
     entries.insert(entry);
+    signatures.insert(entry);
     List<Posting> lines = Posting.of(entry);
     for (Posting line : lines) {
       postings.insert(line);

@@ -12,12 +12,17 @@ import org.fenceline.core.entry.body.Claim;
 import org.fenceline.core.entry.body.Dispatch;
 import org.fenceline.core.entry.body.Endorsement;
 import org.fenceline.core.entry.body.FileImport;
+import org.fenceline.core.entry.body.LogKeys;
 import org.fenceline.core.entry.body.Lot;
 import org.fenceline.core.entry.body.Model;
 import org.fenceline.core.entry.body.Movement;
+import org.fenceline.core.entry.body.OriginAccepted;
+import org.fenceline.core.entry.body.OriginSucceeded;
+import org.fenceline.core.entry.body.PersonKey;
 import org.fenceline.core.entry.body.Receipt;
 import org.fenceline.core.entry.body.ScenarioText;
 import org.fenceline.core.entry.body.Settings;
+import org.fenceline.core.entry.body.Signed;
 import org.fenceline.core.entry.body.SourceDocument;
 import org.fenceline.core.entry.body.Stocktake;
 import org.fenceline.core.entry.body.TreatyAction;
@@ -44,7 +49,12 @@ public final class Kinds {
               Kind.of("settings", Settings.class, Trait.WORLD),
               Kind.of("void", Voiding.class, Trait.ACT),
               Kind.of("endorsement", Endorsement.class, Trait.ACT),
-              Kind.of("import", FileImport.class, Trait.ACT)));
+              Kind.of("import", FileImport.class, Trait.ACT),
+              Kind.of("person-key", PersonKey.class, Trait.ACT),
+              Kind.of("signed", Signed.class, Trait.ACT),
+              Kind.of("origin-accepted", OriginAccepted.class, Trait.ACT),
+              Kind.of("log-keys", LogKeys.class, Trait.ACT),
+              Kind.of("origin-succeeded", OriginSucceeded.class, Trait.ACT)));
 
   private final SequencedMap<String, Kind> byWord = new LinkedHashMap<>();
   private final Map<Class<?>, Kind> byType = new LinkedHashMap<>();

@@ -10,13 +10,18 @@ import org.fenceline.core.entry.body.Claim;
 import org.fenceline.core.entry.body.Dispatch;
 import org.fenceline.core.entry.body.Endorsement;
 import org.fenceline.core.entry.body.FileImport;
+import org.fenceline.core.entry.body.LogKeys;
 import org.fenceline.core.entry.body.Lot;
 import org.fenceline.core.entry.body.LotQuantity;
 import org.fenceline.core.entry.body.Model;
 import org.fenceline.core.entry.body.Movement;
+import org.fenceline.core.entry.body.OriginAccepted;
+import org.fenceline.core.entry.body.OriginSucceeded;
+import org.fenceline.core.entry.body.PersonKey;
 import org.fenceline.core.entry.body.Receipt;
 import org.fenceline.core.entry.body.ScenarioText;
 import org.fenceline.core.entry.body.Settings;
+import org.fenceline.core.entry.body.Signed;
 import org.fenceline.core.entry.body.SourceDocument;
 import org.fenceline.core.entry.body.Stocktake;
 import org.fenceline.core.entry.body.TreatyAction;
@@ -81,10 +86,15 @@ public record Posting(
           Claim _,
           Endorsement _,
           FileImport _,
+          LogKeys _,
           Lot _,
           Model _,
+          OriginAccepted _,
+          OriginSucceeded _,
+          PersonKey _,
           ScenarioText _,
           Settings _,
+          Signed _,
           SourceDocument _,
           Stocktake _,
           TreatyAction _,
