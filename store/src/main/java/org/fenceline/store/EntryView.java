@@ -17,11 +17,13 @@ import org.fenceline.core.entry.value.EntryRef;
 
 /** The view {@code entry}: what an entry is, and which other it points to. */
 final class EntryView {
+  private final Connection connection;
   private final PreparedStatement insert;
   private final PreparedStatement isTarget;
   private final PreparedStatement thread;
 
   EntryView(Connection connection) throws SQLException {
+    this.connection = connection;
     this.insert =
         connection.prepareStatement(
             """
@@ -45,6 +47,58 @@ final class EntryView {
             from member join log on log.entry_id = member.id
             order by log.leaf_index
             """);
+  }
+
+  /** Keys and acceptances, their threads, and all signatures over any of them. */
+  List<Logged> bearingOnKeys() throws SQLException {
+    return list(
+        """
+        with recursive member (id) as (
+          select entry_id from entry where kind in ('person-key', 'origin-accepted')
+          union
+          select target_id from entry join member on entry.entry_id = member.id
+            where target_id is not null
+          union
+          select entry_id from entry join member on entry.target_id = member.id
+        ), leaf (leaf_index) as (
+          select log.leaf_index from member join log on log.entry_id = member.id
+          union
+          select signature.leaf_index from member
+            join log on log.entry_id = member.id
+            join signature on signature.content_hash = log.content_hash
+        )
+        select log.leaf_index, log.content_hash, log.canonical_json, log.arrived_at
+        from leaf join log on log.leaf_index = leaf.leaf_index
+        order by log.leaf_index
+        """);
+  }
+
+  List<Logged> ofKind(String kind) throws SQLException {
+    return list(
+        """
+        select log.leaf_index, log.content_hash, log.canonical_json, log.arrived_at
+        from entry join log on log.leaf_index = entry.leaf_index
+        where entry.kind = ?1
+        order by log.leaf_index
+        """,
+        kind);
+  }
+
+  private List<Logged> list(String sql, String... parameters) throws SQLException {
+    List<Logged> entries = new ArrayList<>();
+    try (PreparedStatement query = connection.prepareStatement(sql)) {
+      for (int i = 0; i < parameters.length; i++) {
+        query.setString(i + 1, parameters[i]);
+      }
+      try (ResultSet rows = query.executeQuery()) {
+        while (rows.next()) {
+          entries.add(
+              LogTable.logged(
+                  rows.getLong(1), rows.getBytes(2), rows.getString(3), rows.getLong(4)));
+        }
+      }
+    }
+    return entries;
   }
 
   void insert(Logged entry) throws SQLException {

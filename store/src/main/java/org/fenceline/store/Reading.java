@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.fenceline.core.author.Authors;
 import org.fenceline.core.entry.EntryText.Recorded;
 import org.fenceline.core.entry.Logged;
 import org.fenceline.core.entry.json.MalformedInput;
@@ -20,6 +21,7 @@ import org.fenceline.core.entry.value.EntryId;
 import org.fenceline.core.entry.value.Name;
 import org.fenceline.core.entry.value.Sha256;
 import org.fenceline.core.log.MerkleTree;
+import org.fenceline.core.log.note.SignedNote;
 import org.fenceline.core.stock.Balance;
 import org.fenceline.core.stock.Balances;
 import org.fenceline.core.stock.Balances.Holding;
@@ -72,6 +74,66 @@ public final class Reading implements AutoCloseable {
       }
       return Sha256.ofBytes(MerkleTree.root(size, new TreeTable(connection)));
     });
+  }
+
+  /** The stored tree hashes, good as long as this reading is open. */
+  public MerkleTree.StoredHashes treeHashes() {
+    return asked(() -> new TreeTable(connection));
+  }
+
+  /** An entry's text and salt as they are stored. */
+  public Salted salted(long leafIndex) {
+    return asked(() -> {
+      try (PreparedStatement query =
+          connection.prepareStatement(
+              "select canonical_json, salt from log where leaf_index = ?")) {
+        query.setLong(1, leafIndex);
+        try (ResultSet rows = query.executeQuery()) {
+          if (!rows.next()) {
+            throw new IllegalArgumentException("the log has no leaf " + leafIndex);
+          }
+          return new Salted(Writer.recorded(rows.getString(1)), rows.getBytes(2));
+        } catch (MalformedInput e) {
+          throw file.failure(
+              "store.damaged",
+              "the entry at leaf " + leafIndex + " cannot be read: " + e.getMessage(),
+              "restore it from a backup");
+        }
+      }
+    });
+  }
+
+  /** Checkpoints of trees of at least a size that this log signed, the smallest first. */
+  public List<SignedNote> checkpoints(long treeSize) {
+    return asked(() -> {
+      List<SignedNote> notes = new ArrayList<>();
+      for (String note : new CheckpointTable(connection).from(treeSize)) {
+        try {
+          notes.add(SignedNote.parse(note));
+        } catch (MalformedInput e) {
+          throw file.failure(
+              "store.damaged",
+              "a checkpoint cannot be read: " + e.getMessage(),
+              "look at: fenceline audit");
+        }
+      }
+      return notes;
+    });
+  }
+
+  /** Entries that hold an author's signature over a content, whoever signed. */
+  public List<Logged> signaturesOver(Sha256 contentHash) {
+    return asked(() -> new SignatureView(connection).over(contentHash));
+  }
+
+  /** Whose keys count, from the entries that bear on keys. */
+  public Authors authors() {
+    return asked(() -> Authors.of(identity.origin(), new EntryView(connection).bearingOnKeys()));
+  }
+
+  /** The entries of a kind, whether or not they stand, oldest leaf first. */
+  public List<Logged> ofKind(String kind) {
+    return asked(() -> new EntryView(connection).ofKind(kind));
   }
 
   /** The entries that stand as of two times, oldest leaf first, whatever day they speak of. */

@@ -17,6 +17,8 @@ import org.fenceline.core.entry.Fact;
 import org.fenceline.core.entry.value.Origin;
 import org.fenceline.core.entry.value.PersonId;
 import org.fenceline.core.entry.value.StateCode;
+import org.fenceline.core.log.note.SignedNote;
+import org.fenceline.store.key.KeyFolder;
 
 /**
  * A register: its log and the views of it, in one SQLite file.
@@ -186,6 +188,17 @@ public final class Register implements AutoCloseable {
    */
   public void backup(Path target) {
     Backup.write(file, target);
+  }
+
+  /**
+   * Signs the log as it is now, after computing its root by a second path.
+   *
+   * @throws StoreException when the two paths differ, or the log does not extend what its keys
+   *     signed last; nothing is signed then
+   * @throws org.fenceline.store.key.KeyException when the keys cannot be used
+   */
+  public SignedNote checkpoint(KeyFolder keys, Progress progress) {
+    return new LogSigner(file, identity, clock).sign(keys, progress);
   }
 
   /** Replays the log into fresh views and compares them with the live ones. */

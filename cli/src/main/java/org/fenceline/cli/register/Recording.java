@@ -1,5 +1,6 @@
 package org.fenceline.cli.register;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.fenceline.cli.terminal.Page;
@@ -28,15 +29,23 @@ public abstract class Recording extends RegisterCommand {
   }
 
   /**
-   * Records facts and tells what became of them.
+   * Records facts, signed by whoever records them where their key is at hand, and tells what became
+   * of them.
    *
    * @throws MalformedInput when the register refuses them; nothing is written then
    */
   protected final Outcome.Written record(Register register, List<Fact> facts)
       throws MalformedInput {
     Progress progress = (done, total) -> progress("recorded " + done + " of " + total + " ...");
-    return switch (register.append(facts, person(register), progress)) {
-      case Outcome.Written written -> written;
+    PersonId person = person(register);
+    List<Fact> all = new ArrayList<>(facts);
+    keys(register)
+        .person(person)
+        .ifPresent(
+            key -> all.addAll(Signing.over(facts, person, key, register.identity().exercise())));
+    return switch (register.append(all, person, progress)) {
+      case Outcome.Written written ->
+          new Outcome.Written(written.receipts().subList(0, facts.size()), written.shortfalls());
       case Outcome.Refused refused -> throw new MalformedInput(refused.problems());
     };
   }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,6 +19,7 @@ import org.fenceline.core.finding.Views;
 import org.fenceline.store.Identity;
 import org.fenceline.store.Reading;
 import org.fenceline.store.Register;
+import org.fenceline.store.key.KeyFolder;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -38,6 +40,18 @@ public abstract class RegisterCommand extends FencelineCommand {
   protected final Register open() {
     return Register.open(
         locate(), surroundings().clock(), surroundings().random(), Register.PATIENCE);
+  }
+
+  @Option(
+      names = "--keys",
+      paramLabel = "DIR",
+      description =
+          "Folder of private keys; else FENCELINE_KEYS, else NAME.keys beside the register.")
+  private @Nullable String keys;
+
+  /** The folder of keys that is meant. */
+  protected final KeyFolder keys(Register open) {
+    return Keys.folder(surroundings(), Optional.ofNullable(keys), open.path());
   }
 
   /** Folds a register as of two times, and says so first when that takes its time. */

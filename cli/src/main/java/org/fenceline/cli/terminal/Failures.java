@@ -3,6 +3,7 @@ package org.fenceline.cli.terminal;
 import org.fenceline.core.entry.json.MalformedInput;
 import org.fenceline.core.entry.json.Problem;
 import org.fenceline.store.StoreException;
+import org.fenceline.store.key.KeyException;
 import picocli.CommandLine;
 
 /** Tells failures on standard error and turns them into exit codes. */
@@ -19,6 +20,7 @@ public final class Failures {
       case MalformedInput malformed -> problems(malformed, command);
       case RefusedRequest refused -> problem(refused.problem(), command);
       case StoreException store -> problem(store.problem(), command);
+      case KeyException key -> problem(key.problem(), command);
       default -> bug(failure, command);
     };
   }

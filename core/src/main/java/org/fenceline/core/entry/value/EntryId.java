@@ -41,6 +41,11 @@ public record EntryId(UUID uuid) implements Comparable<EntryId> {
     return named("fenceline/correction/v1", superseded.toString(), content.hex());
   }
 
+  /** The id of an author's signature: signing the same again is the same entry. */
+  public static EntryId ofSignature(PersonId person, SignerKey key, String signature) {
+    return named("fenceline/signed/v1", person.toString(), key.text(), signature);
+  }
+
   /** UUIDv8 from SHA-256 over length-prefixed parts, so that no two lists of parts run together. */
   private static EntryId named(String... parts) {
     StringBuilder name = new StringBuilder();

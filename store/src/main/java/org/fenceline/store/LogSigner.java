@@ -1,0 +1,175 @@
+package org.fenceline.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.fenceline.core.entry.Leaf;
+import org.fenceline.core.entry.json.MalformedInput;
+import org.fenceline.core.entry.value.Sha256;
+import org.fenceline.core.log.MerkleTree;
+import org.fenceline.core.log.TreeCheck;
+import org.fenceline.core.log.note.Checkpoint;
+import org.fenceline.core.log.note.NoteSignature;
+import org.fenceline.core.log.note.SignedNote;
+import org.fenceline.core.log.note.SigningKey;
+import org.fenceline.store.key.KeyFolder;
+
+/**
+ * Signs checkpoints. Before anything is signed, the root is computed a second time, from the rows
+ * as they are read back from the file, every stored tree hash is held against it, and the tree must
+ * extend what the keys signed last. One flipped bit that was signed has ended a public log for good
+ * (Yeti, 2022).
+ */
+final class LogSigner {
+  private static final int PROGRESS_EVERY = 100_000;
+
+  private final RegisterFile file;
+  private final Identity identity;
+  private final InstantSource clock;
+
+  LogSigner(RegisterFile file, Identity identity, InstantSource clock) {
+    this.file = file;
+    this.identity = identity;
+    this.clock = clock;
+  }
+
+  /** The register as it is now, signed by all keys of the log. */
+  SignedNote sign(KeyFolder keys, Progress progress) {
+    return keys.alone(() -> {
+      List<SigningKey> signing = keys.logKeys();
+      for (SigningKey key : signing) {
+        if (!key.verifier().name().equals(identity.origin().text())) {
+          throw file.failure(
+              "log.foreign-key",
+              "the keys are those of " + key.verifier().name() + ", not of " + identity.origin(),
+              "name this log's keys with --keys DIR");
+        }
+      }
+      Checkpoint checkpoint = verified(keys.lastSigned(), progress);
+      keys.advance(checkpoint);
+      return keep(signed(checkpoint, signing));
+    });
+  }
+
+  /** The checkpoint that may be signed. */
+  private Checkpoint verified(Optional<Checkpoint> last, Progress progress) {
+    try (Connection connection = file.open();
+        Statement statement = connection.createStatement()) {
+      statement.execute("pragma query_only = on");
+      statement.execute("begin");
+      long size = new LogTable(connection).size();
+      if (last.isPresent() && last.get().size() > size) {
+        throw behind(last.get(), size);
+      }
+      byte[] root = MerkleTree.root(size, new TreeTable(connection));
+      TreeCheck check = new TreeCheck();
+      byte[] lastRoot = secondPath(connection, check, last, size, progress);
+      OptionalLong difference = check.firstDifference();
+      if (difference.isPresent() || check.size() != size || !Arrays.equals(check.root(), root)) {
+        throw file.failure(
+            "log.two-roots",
+            "the tree that is stored is not the one of the entries that are stored; nothing was"
+                + " signed",
+            "find out where with: fenceline audit");
+      }
+      if (last.isPresent() && !Arrays.equals(lastRoot, last.get().root().bytes())) {
+        throw file.failure(
+            "log.forked",
+            "its first "
+                + last.get().size()
+                + " entries are not those that its keys signed;"
+                + " nothing was signed",
+            "it is another copy of the register: go on with the one that signed, or start a new"
+                + " origin with: fenceline init NEW --from FILE --succeeds");
+      }
+      return new Checkpoint(identity.origin().text(), size, Sha256.ofBytes(root));
+    } catch (SQLException e) {
+      throw file.failure(e);
+    } catch (DatabaseFault e) {
+      throw file.failure(e.error());
+    }
+  }
+
+  private StoreException behind(Checkpoint last, long size) {
+    return file.failure(
+        "log.behind",
+        "it has "
+            + size
+            + " entries, but its keys signed "
+            + last.size()
+            + ": it was restored or"
+            + " copied; nothing was signed",
+        "bring the missing entries back with: fenceline recover; or start a new origin with:"
+            + " fenceline init NEW --from FILE --succeeds");
+  }
+
+  /** Feeds rows and stored hashes side by side; returns the root at the last signed size. */
+  private static byte[] secondPath(
+      Connection connection,
+      TreeCheck check,
+      Optional<Checkpoint> last,
+      long size,
+      Progress progress)
+      throws SQLException {
+    byte[] lastRoot = check.root();
+    try (PreparedStatement leaves =
+            connection.prepareStatement(
+                "select salt, canonical_json from log order by leaf_index");
+        ResultSet leaf = leaves.executeQuery();
+        PreparedStatement nodes =
+            connection.prepareStatement("select position, hash from tree_node order by position");
+        ResultSet node = nodes.executeQuery()) {
+      boolean more = node.next();
+      while (leaf.next()) {
+        check.leaf(MerkleTree.leafHash(Leaf.of(leaf.getBytes(1), leaf.getString(2))));
+        while (more && node.getLong(1) < 2 * check.size()) {
+          check.stored(node.getLong(1), node.getBytes(2));
+          more = node.next();
+        }
+        if (last.isPresent() && last.get().size() == check.size()) {
+          lastRoot = check.root();
+        }
+        if (check.size() % PROGRESS_EVERY == 0) {
+          progress.at(check.size(), size);
+        }
+      }
+      while (more) {
+        check.stored(node.getLong(1), node.getBytes(2));
+        more = node.next();
+      }
+    }
+    return lastRoot;
+  }
+
+  private SignedNote signed(Checkpoint checkpoint, List<SigningKey> keys) {
+    List<NoteSignature> signatures = new ArrayList<>();
+    try {
+      for (SigningKey key : keys) {
+        signatures.add(key.sign(checkpoint.text(), clock.instant()));
+      }
+    } catch (MalformedInput e) {
+      throw new IllegalStateException("a checkpoint is a checkpoint", e);
+    }
+    return SignedNote.unsigned(checkpoint.text()).with(signatures);
+  }
+
+  /** Keeps what was signed; an audit holds the log against every checkpoint ever signed. */
+  private SignedNote keep(SignedNote note) {
+    Instant now = clock.instant();
+    try (Connection connection = file.open()) {
+      new CheckpointTable(connection).put(note, now);
+      return note;
+    } catch (SQLException e) {
+      throw file.failure(e);
+    }
+  }
+}
