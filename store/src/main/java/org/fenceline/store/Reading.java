@@ -13,6 +13,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.fenceline.core.author.Authors;
 import org.fenceline.core.entry.EntryText.Recorded;
+import org.fenceline.core.entry.Leaf;
 import org.fenceline.core.entry.Logged;
 import org.fenceline.core.entry.json.MalformedInput;
 import org.fenceline.core.entry.value.Account;
@@ -101,6 +102,36 @@ public final class Reading implements AutoCloseable {
         }
       }
     });
+  }
+
+  /** Leaves, as the tree holds them, from one index to before another. */
+  public List<byte[]> leaves(long from, long until) {
+    return asked(() -> {
+      List<byte[]> leaves = new ArrayList<>();
+      try (PreparedStatement query =
+          connection.prepareStatement(
+              """
+              select salt, canonical_json from log
+              where leaf_index >= ? and leaf_index < ? order by leaf_index
+              """)) {
+        query.setLong(1, from);
+        query.setLong(2, until);
+        try (ResultSet rows = query.executeQuery()) {
+          while (rows.next()) {
+            leaves.add(Leaf.of(rows.getBytes(1), rows.getString(2)));
+          }
+        }
+      }
+      return leaves;
+    });
+  }
+
+  /**
+   * Entries that everybody may read, from one leaf to before another. A correction that widens
+   * disclosure does so only once it is endorsed, proven by signatures, by somebody else.
+   */
+  public List<Logged> publicEntries(long from, long until) {
+    return asked(() -> new PublicEntries(identity.origin(), connection).between(from, until));
   }
 
   /** Checkpoints of trees of at least a size that this log signed, the smallest first. */

@@ -77,6 +77,23 @@ public record TileName(int level, long index, int width) {
     return tiles;
   }
 
+  /** The last tile of each level of a tree, as far as it is partial. */
+  public static List<TileName> partial(long size) {
+    List<TileName> tiles = new ArrayList<>();
+    for (int level = 0; level <= HIGHEST_LEVEL && hashes(size, level) > 0; level++) {
+      int width = (int) (hashes(size, level) % FULL);
+      if (width > 0) {
+        tiles.add(new TileName(level, hashes(size, level) / FULL, width));
+      }
+    }
+    return tiles;
+  }
+
+  /** Whether a tree has all hashes of the tile's place. */
+  public boolean isFullIn(long size) {
+    return hashes(size, level) >= (index + 1) * FULL;
+  }
+
   /** Hashes that a tree has at a level of tiles. */
   static long hashes(long size, int level) {
     return size >> (HEIGHT * level);
