@@ -5,6 +5,11 @@ import org.fenceline.cli.demo.DemoCommand;
 import org.fenceline.cli.evidence.EvidenceCommand;
 import org.fenceline.cli.forecast.ForecastCommand;
 import org.fenceline.cli.law.LawCommand;
+import org.fenceline.cli.log.IdentityCommand;
+import org.fenceline.cli.log.LogCommand;
+import org.fenceline.cli.log.ProveCommand;
+import org.fenceline.cli.log.PublishCommand;
+import org.fenceline.cli.log.VerifyCommand;
 import org.fenceline.cli.register.BackupCommand;
 import org.fenceline.cli.register.ClaimCommand;
 import org.fenceline.cli.register.CorrectCommand;
@@ -58,6 +63,11 @@ public final class Fenceline implements Surroundings.Holder, Runnable {
           ExportCommand.class,
           BackupCommand.class,
           RebuildCommand.class,
+          IdentityCommand.class,
+          LogCommand.class,
+          PublishCommand.class,
+          ProveCommand.class,
+          VerifyCommand.class,
           SchemaCommand.class,
           CommandLine.HelpCommand.class,
           AutoComplete.GenerateCompletion.class);

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fenceline.cli.terminal.FencelineCommand;
 import org.fenceline.cli.terminal.Page;
+import org.fenceline.core.entry.Logged;
 import org.fenceline.core.entry.json.Json;
 import org.fenceline.core.entry.value.AsOf;
 import org.fenceline.core.entry.value.Name;
@@ -48,6 +49,11 @@ public abstract class RegisterCommand extends FencelineCommand {
       description =
           "Folder of private keys; else FENCELINE_KEYS, else NAME.keys beside the register.")
   private @Nullable String keys;
+
+  /** The entry that a user named. */
+  protected static Logged entry(Reading reading, String id) {
+    return Lookup.entry(reading, id);
+  }
 
   /** The folder of keys that is meant. */
   protected final KeyFolder keys(Register open) {

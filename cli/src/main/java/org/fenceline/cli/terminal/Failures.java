@@ -2,6 +2,7 @@ package org.fenceline.cli.terminal;
 
 import org.fenceline.core.entry.json.MalformedInput;
 import org.fenceline.core.entry.json.Problem;
+import org.fenceline.exchange.publication.PublicationException;
 import org.fenceline.store.StoreException;
 import org.fenceline.store.key.KeyException;
 import picocli.CommandLine;
@@ -20,6 +21,7 @@ public final class Failures {
       case MalformedInput malformed -> problems(malformed, command);
       case RefusedRequest refused -> problem(refused.problem(), command);
       case StoreException store -> problem(store.problem(), command);
+      case PublicationException publication -> problem(publication.problem(), command);
       case KeyException key -> problem(key.problem(), command);
       default -> bug(failure, command);
     };

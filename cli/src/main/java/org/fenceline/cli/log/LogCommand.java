@@ -1,0 +1,20 @@
+package org.fenceline.cli.log;
+
+import org.fenceline.cli.terminal.CommandGroup;
+import picocli.CommandLine.Command;
+
+/** {@code fenceline log}. */
+@Command(
+    name = "log",
+    description = {
+      "The log that outsiders can check: its keys and its checkpoints.",
+      "Nothing is signed before the whole tree was computed anew from the entries on disk."
+    },
+    footer = {"  fenceline log key new --as clerk-7", "  fenceline log checkpoint"},
+    subcommands = {
+      LogKeyCommand.class,
+      LogCheckpointCommand.class,
+      LogResumeCommand.class,
+      LogRequestCommand.class
+    })
+public final class LogCommand extends CommandGroup {}
