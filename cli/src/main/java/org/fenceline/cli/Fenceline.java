@@ -5,6 +5,7 @@ import org.fenceline.cli.demo.DemoCommand;
 import org.fenceline.cli.evidence.EvidenceCommand;
 import org.fenceline.cli.forecast.ForecastCommand;
 import org.fenceline.cli.law.LawCommand;
+import org.fenceline.cli.log.AuditCommand;
 import org.fenceline.cli.log.IdentityCommand;
 import org.fenceline.cli.log.LogCommand;
 import org.fenceline.cli.log.ProveCommand;
@@ -68,6 +69,7 @@ public final class Fenceline implements Surroundings.Holder, Runnable {
           PublishCommand.class,
           ProveCommand.class,
           VerifyCommand.class,
+          AuditCommand.class,
           SchemaCommand.class,
           CommandLine.HelpCommand.class,
           AutoComplete.GenerateCompletion.class);

@@ -76,17 +76,24 @@ public final class Register implements AutoCloseable {
    * Makes a new register that begins with entries of another, which keep their stamps and salts;
    * when they are refused, nothing is made.
    *
+   * @param first recorded before them, such as what this register succeeds; may be empty
+   * @param by who records that
    * @throws StoreException when the file is there already or cannot be made
    */
   public static Outcome createFrom(
       Path path,
       Identity identity,
+      List<Fact> first,
+      PersonId by,
       List<Salted> entries,
       InstantSource clock,
       SecureRandom random) {
     Outcome outcome;
     try (Register register = create(path, identity, clock, random)) {
-      outcome = register.adopt(entries, Progress.SILENT);
+      outcome = register.append(first, by);
+      if (outcome instanceof Outcome.Written) {
+        outcome = register.adopt(entries, Progress.SILENT);
+      }
     }
     if (outcome instanceof Outcome.Refused) {
       new RegisterFile(path, PATIENCE).discard();
@@ -199,6 +206,11 @@ public final class Register implements AutoCloseable {
    */
   public SignedNote checkpoint(KeyFolder keys, Progress progress) {
     return new LogSigner(file, identity, clock).sign(keys, progress);
+  }
+
+  /** Holds everything in the register against everything else. */
+  public Audit audit(Progress progress) {
+    return Audit.of(file, identity, progress);
   }
 
   /** Replays the log into fresh views and compares them with the live ones. */

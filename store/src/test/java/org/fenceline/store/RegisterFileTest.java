@@ -76,8 +76,32 @@ class RegisterFileTest {
   @Test
   void aNewerSchemaIsRefused() throws Exception {
     Path file = made();
-    patch(file, 60, 2);
+    patch(file, 60, RegisterFile.SCHEMA_VERSION + 1);
     assertRefused(file, "store.newer");
+  }
+
+  @Test
+  void aFileOfTheFirstSchemaIsBroughtUpToDateWithAllItHolds() throws Exception {
+    Path file = made();
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        Statement statement = connection.createStatement()) {
+      for (String table : List.of("signature", "home_proof", "checkpoint", "attachment")) {
+        statement.execute("drop table " + table);
+      }
+      statement.execute("pragma user_version = 1");
+      statement.execute("pragma wal_checkpoint(truncate)");
+    }
+    try (Register register =
+            Register.open(file, InstantSource.system(), new java.security.SecureRandom(), SHORT);
+        Reading reading = register.read()) {
+      assertThat(reading.size()).isEqualTo(1);
+      assertThat(register.audit(Progress.SILENT).faults()).isEmpty();
+    }
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        Statement statement = connection.createStatement()) {
+      assertThat(statement.executeQuery("pragma user_version").getInt(1))
+          .isEqualTo(RegisterFile.SCHEMA_VERSION);
+    }
   }
 
   @Test

@@ -31,7 +31,7 @@ public final class LogKeyNewCommand extends Recording {
               List.of(LogKeyFacts.of(surroundings(), register.identity(), made, List.of()))),
           page -> {
             page.line("private keys in " + folder.path() + "; keep them on another disk");
-            LogKeyFacts.publicKeys(made).forEach(key -> page.line("log " + key));
+            page.line("public halves for others' policy files: fenceline log key show");
           });
     }
     return ExitCode.FINE;

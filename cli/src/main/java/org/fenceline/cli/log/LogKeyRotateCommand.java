@@ -45,7 +45,7 @@ public final class LogKeyRotateCommand extends Recording {
           register,
           "announced the new keys,",
           written,
-          page -> LogKeyFacts.publicKeys(next).forEach(key -> page.line("log " + key)));
+          page -> page.line("hand out the new public halves: fenceline log key show"));
     }
     return ExitCode.FINE;
   }

@@ -4,21 +4,32 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import org.fenceline.cli.terminal.ExitCode;
 import org.fenceline.cli.terminal.FencelineCommand;
 import org.fenceline.cli.terminal.RefusedRequest;
+import org.fenceline.core.entry.Fact;
+import org.fenceline.core.entry.body.OriginSucceeded;
+import org.fenceline.core.entry.body.PersonKey;
 import org.fenceline.core.entry.json.Json;
 import org.fenceline.core.entry.json.MalformedInput;
 import org.fenceline.core.entry.json.Place;
 import org.fenceline.core.entry.json.Problem;
+import org.fenceline.core.entry.value.Disclosure;
 import org.fenceline.core.entry.value.Name;
 import org.fenceline.core.entry.value.Origin;
+import org.fenceline.core.entry.value.PersonId;
+import org.fenceline.core.entry.value.SignerKey;
 import org.fenceline.core.entry.value.StateCode;
+import org.fenceline.core.entry.value.When;
+import org.fenceline.core.log.note.SignedNote;
+import org.fenceline.core.log.note.SigningKey;
 import org.fenceline.store.Identity;
 import org.fenceline.store.Outcome;
 import org.fenceline.store.Reading;
 import org.fenceline.store.Register;
 import org.fenceline.store.Salted;
+import org.fenceline.store.key.KeyFolder;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -31,7 +42,10 @@ import picocli.CommandLine.Parameters;
     footer = {
       "  fenceline init pol --state POL --origin fenceline.example/pol",
       "  fenceline init training --state POL --exercise",
-      "  fenceline init again --state POL --origin fenceline.example/again --from pol.fenceline"
+      "  fenceline init pol --state POL --origin fenceline.example/pol --administrator anna",
+      "  fenceline init again --state POL --origin fenceline.example/again --from pol.fenceline",
+      "  fenceline init pol-2 --state POL --origin fenceline.example/pol-2 --from pol.fenceline \\",
+      "    --succeeds 'entries of 3 May were lost with the disk' --administrator anna"
     })
 public final class InitCommand extends FencelineCommand {
   private static final int LOCAL_ORIGIN_BYTES = 16;
@@ -65,14 +79,45 @@ public final class InitCommand extends FencelineCommand {
       description = "Copy the entries of another register; they keep their times and salts.")
   private @Nullable String from;
 
+  @Option(
+      names = "--administrator",
+      paramLabel = "NAME",
+      description =
+          "The first administrator, a pseudonym: a key is made for them in NAME.keys, and they"
+              + " register a second.")
+  private @Nullable String administrator;
+
+  @Option(
+      names = "--succeeds",
+      paramLabel = "LOST",
+      description =
+          "The register takes the place of the one that --from names, whose log cannot go on: say"
+              + " what of it was lost. This is its first entry.")
+  private @Nullable String succeeds;
+
   @Override
   public Integer call() throws MalformedInput {
     Identity identity = identity();
     Path path = surroundings().file(parsed(() -> new Name(name)) + ".fenceline");
+    Optional<PersonId> founder =
+        Optional.ofNullable(administrator)
+            .map(text -> parsed(() -> new PersonId(identity.origin(), new Name(text))));
+    if (succeeds != null && (from == null || founder.isEmpty())) {
+      throw usage("--succeeds needs --from FILE, the register that ended, and --administrator");
+    }
     List<Salted> entries = from == null ? List.of() : entriesOf(surroundings().file(from));
     Outcome outcome =
         Register.createFrom(
-            path, identity, entries, surroundings().clock(), surroundings().random());
+            path,
+            identity,
+            first(identity),
+            founder.orElseGet(() -> new PersonId(identity.origin(), new Name("init"))),
+            entries,
+            surroundings().clock(),
+            surroundings().random());
+    founder
+        .filter(_ -> outcome instanceof Outcome.Written)
+        .ifPresent(person -> found(path, identity, person));
     if (outcome instanceof Outcome.Refused refused) {
       throw new MalformedInput(refused.problems());
     }
@@ -94,9 +139,64 @@ public final class InitCommand extends FencelineCommand {
           if (from != null) {
             page.line(entries.size() + " entries copied from " + from);
           }
+          founder.ifPresent(person ->
+              page.line(
+                  person.name()
+                      + " is the first administrator; let them register a second:"
+                      + " fenceline identity register --administrator"));
           page.line("Record something: fenceline record --help");
         });
     return ExitCode.FINE;
+  }
+
+  private List<Fact> first(Identity identity) {
+    if (succeeds == null || from == null) {
+      return List.of();
+    }
+    try (Register ended =
+            Register.open(
+                surroundings().file(from),
+                surroundings().clock(),
+                surroundings().random(),
+                Register.PATIENCE);
+        Reading reading = ended.read()) {
+      Optional<String> checkpoint =
+          reading.checkpoints(0).reversed().stream().findFirst().map(SignedNote::toString);
+      return List.of(
+          new Fact(
+              Drafts.newId(surroundings()),
+              identity.exercise(),
+              new When.Unknown(),
+              Optional.empty(),
+              Disclosure.PUBLIC,
+              List.of(),
+              Optional.empty(),
+              new OriginSucceeded(ended.identity().origin(), checkpoint, succeeds)));
+    }
+  }
+
+  /** Makes the first administrator's key and records it, signed by itself. */
+  private void found(Path path, Identity identity, PersonId person) {
+    KeyFolder folder = Keys.folder(surroundings(), Optional.empty(), path);
+    SigningKey key = folder.newPerson(person, surroundings().random());
+    Fact fact =
+        new Fact(
+            Drafts.newId(surroundings()),
+            identity.exercise(),
+            new When.Unknown(),
+            Optional.empty(),
+            Disclosure.RESTRICTED,
+            List.of(),
+            Optional.empty(),
+            new PersonKey(person, new SignerKey(key.verifier().toString()), true));
+    List<Fact> facts = new ArrayList<>(List.of(fact));
+    facts.addAll(Signing.over(facts, person, key, identity.exercise()));
+    try (Register register =
+        Register.open(path, surroundings().clock(), surroundings().random(), Register.PATIENCE)) {
+      if (!(register.append(facts, person) instanceof Outcome.Written)) {
+        throw new IllegalStateException("a new register takes its first administrator");
+      }
+    }
   }
 
   private List<Salted> entriesOf(Path file) {

@@ -91,7 +91,9 @@ public final class KeyFile {
       Cipher cipher = Cipher.getInstance(SCHEME);
       cipher.init(
           Cipher.ENCRYPT_MODE, secret(passphrase), new PBEParameterSpec(salt, ITERATIONS), random);
-      AlgorithmParameters parameters = cipher.getParameters();
+      // The parameters under the name that PKCS#8 gives them, not under that of the cipher.
+      AlgorithmParameters parameters = AlgorithmParameters.getInstance("PBES2");
+      parameters.init(cipher.getParameters().getEncoded());
       return new EncryptedPrivateKeyInfo(parameters, cipher.doFinal(pkcs8)).getEncoded();
     } catch (GeneralSecurityException | IOException e) {
       throw new IllegalStateException("the platform cannot encrypt a key", e);
@@ -143,7 +145,7 @@ public final class KeyFile {
                 "name a file that holds it with FENCELINE_PASSPHRASE_FILE"));
     try {
       EncryptedPrivateKeyInfo info = new EncryptedPrivateKeyInfo(content);
-      Cipher cipher = Cipher.getInstance(info.getAlgName());
+      Cipher cipher = Cipher.getInstance(info.getAlgParameters().toString());
       cipher.init(Cipher.DECRYPT_MODE, secret(given), info.getAlgParameters());
       return cipher.doFinal(info.getEncryptedData());
     } catch (GeneralSecurityException | IOException e) {
