@@ -51,6 +51,10 @@ public final class PublishCommand extends RegisterCommand {
     Duration least = duration();
     PublishedLog published = new PublishedLog(surroundings().file(folder));
     try (Register register = open()) {
+      try (Reading reading = register.read()) {
+        // Before anything is signed: the folder holds an earlier state of this very log.
+        new Publication(reading, published).extended();
+      }
       Instant now = surroundings().clock().instant();
       Optional<Instant> last = lastPublished(keys(register), published);
       if (last.isPresent() && last.get().plus(least).isAfter(now)) {
@@ -68,10 +72,6 @@ public final class PublishCommand extends RegisterCommand {
 
   private void publish(Register register, PublishedLog published) throws MalformedInput {
     Progress leaves = (done, total) -> progress("checked " + done + " of " + total + " leaves ...");
-    try (Reading reading = register.read()) {
-      // Before anything is signed: the folder holds an earlier state of this very log.
-      new Publication(reading, published).extended();
-    }
     SignedNote note = register.checkpoint(keys(register), leaves);
     try (Reading reading = register.read()) {
       Publication.Written written =

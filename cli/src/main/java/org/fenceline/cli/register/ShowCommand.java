@@ -1,5 +1,6 @@
 package org.fenceline.cli.register;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.fenceline.cli.terminal.ExitCode;
@@ -33,10 +34,13 @@ public final class ShowCommand extends RegisterCommand {
       Logged entry = Lookup.entry(reading, id);
       List<Logged> thread = reading.thread(entry.id());
       List<Long> standing = Lookup.standingNow(thread);
+      Optional<Instant> proven =
+          reading.authors().provenFrom(entry, reading.signaturesOver(entry.contentHash()));
       Json.Builder answer =
           Json.object()
               .putAll(EntryJson.of(entry).build().members())
               .put("stands", standing.contains(entry.leafIndex()))
+              .put("authorProven", proven.isPresent())
               .put("endorsed", Lookup.endorsement(thread, entry).isPresent())
               .put(
                   "history",
@@ -47,17 +51,22 @@ public final class ShowCommand extends RegisterCommand {
                                   .put("stands", standing.contains(member.leafIndex()))
                                   .build())
                           .toList()));
-      answer(register.identity(), answer, page -> show(page, entry, thread, standing));
+      answer(register.identity(), answer, page -> show(page, entry, proven, thread, standing));
     }
     return ExitCode.FINE;
   }
 
-  private static void show(Page page, Logged entry, List<Logged> thread, List<Long> standing) {
+  private static void show(
+      Page page, Logged entry, Optional<Instant> proven, List<Logged> thread, List<Long> standing) {
     Fact fact = entry.entry().fact();
     page.heading(Kinds.ALL.of(entry.body()).word() + " " + entry.id());
     page.line(
         "on " + entry.on() + ", " + fact.disclosure().name().toLowerCase(java.util.Locale.ROOT));
     page.line(state(page, entry, thread, standing));
+    page.line(
+        proven
+            .map(since -> page.good("author proven") + " since " + since)
+            .orElse("author not proven: no signature by a key that counts"));
     fact.citations().forEach(citation -> page.line("rests on " + citation));
     if (EntryJson.document(entry) instanceof Json.Obj object) {
       object.get("body").ifPresent(body -> page.line(JsonWriter.pretty(body)));
