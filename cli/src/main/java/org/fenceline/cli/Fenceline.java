@@ -10,6 +10,7 @@ import org.fenceline.cli.log.IdentityCommand;
 import org.fenceline.cli.log.LogCommand;
 import org.fenceline.cli.log.ProveCommand;
 import org.fenceline.cli.log.PublishCommand;
+import org.fenceline.cli.log.SyncCommand;
 import org.fenceline.cli.log.VerifyCommand;
 import org.fenceline.cli.register.BackupCommand;
 import org.fenceline.cli.register.ClaimCommand;
@@ -70,6 +71,7 @@ public final class Fenceline implements Surroundings.Holder, Runnable {
           ProveCommand.class,
           VerifyCommand.class,
           AuditCommand.class,
+          SyncCommand.class,
           SchemaCommand.class,
           CommandLine.HelpCommand.class,
           AutoComplete.GenerateCompletion.class);

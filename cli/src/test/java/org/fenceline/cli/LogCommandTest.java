@@ -252,6 +252,37 @@ class LogCommandTest {
     assertThat(ok("show", unsigned).out()).contains("author not proven");
   }
 
+  @Test
+  void aFieldOfficeThatWasOfflineAndTheMinistryComeToHoldTheSame() throws Exception {
+    model("P1");
+    Program field = new Program(folder).with("FENCELINE_PERSON", "ada");
+    field.at(START.plusSeconds(60));
+    assertThat(
+            field
+                .run(
+                    "init",
+                    "north",
+                    "--state",
+                    "POL",
+                    "--origin",
+                    "fenceline.example/north",
+                    "--administrator",
+                    "ada")
+                .exitCode())
+        .isZero();
+    field.with("FENCELINE_REGISTER", "north.fenceline");
+    assertThat(field.run("log", "key", "new").exitCode()).isZero();
+    Program.Answer synced = ok("sync", "north.fenceline");
+    assertThat(synced.out())
+        .contains("took over 4 entries of fenceline.example/north")
+        .contains("handed over 6 entries")
+        .doesNotContain("without a proof");
+    assertThat(ok("sync", "north.fenceline").out()).contains("took over 0 entries");
+    ok("audit");
+    assertThat(field.run("audit").exitCode()).isZero();
+    assertThat(program.run("sync", "pol.fenceline").exitCode()).isEqualTo(2);
+  }
+
   private static void copy(Path from, Path to) throws Exception {
     List<Path> files;
     try (Stream<Path> walk = Files.walk(from)) {

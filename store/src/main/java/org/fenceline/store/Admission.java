@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.fenceline.core.entry.Fact;
 import org.fenceline.core.entry.Kind;
 import org.fenceline.core.entry.Kinds;
+import org.fenceline.core.entry.Leaf;
 import org.fenceline.core.entry.Logged;
 import org.fenceline.core.entry.body.Body;
 import org.fenceline.core.entry.body.Endorsement;
@@ -61,8 +62,35 @@ final class Admission {
     return Optional.empty();
   }
 
+  /** Checks what another register hands over; clashes and missing targets are no obstacle. */
+  void takeOver(Salted salted, Optional<String> homeProof) {
+    Fact fact = salted.recorded().entry().fact();
+    admitExercise(fact, salted.recorded().entry().recordedBy());
+    homeProof
+        .flatMap(proof ->
+            HomeProof.objection(proof, Leaf.of(salted.salt(), salted.recorded().canonicalJson())))
+        .ifPresent(why ->
+            refuse(
+                "sync.home-proof",
+                fact,
+                "the proof that came with it does not hold: " + why,
+                "ask for the entries again"));
+  }
+
   /** Checks a new fact against this register. */
   void admit(Fact fact, Sha256 contentHash, PersonId by) throws SQLException {
+    admitExercise(fact, by);
+    if (fact.body() instanceof Endorsement endorsement) {
+      admitEndorsement(fact, endorsement, by);
+    } else if (fact.supersedes().isPresent()) {
+      admitSuperseding(fact, fact.supersedes().get());
+    } else if (fact.body() instanceof Voiding) {
+      refuse("register.target", fact, "a void names no entry", "name the entry it voids");
+    }
+    inThisRequest.put(new EntryRef(fact.id(), contentHash), new Recordable(fact.body(), by));
+  }
+
+  private void admitExercise(Fact fact, PersonId by) {
     Kind kind = Kinds.ALL.of(fact.body());
     boolean expected = identity.exercise() && kind.isInventedInExercise();
     if (fact.exercise() != expected) {
@@ -80,14 +108,6 @@ final class Admission {
           by + " is a person of an exercise, " + identity.origin() + " is a real register",
           "record it as a person of a real register");
     }
-    if (fact.body() instanceof Endorsement endorsement) {
-      admitEndorsement(fact, endorsement, by);
-    } else if (fact.supersedes().isPresent()) {
-      admitSuperseding(fact, fact.supersedes().get());
-    } else if (fact.body() instanceof Voiding) {
-      refuse("register.target", fact, "a void names no entry", "name the entry it voids");
-    }
-    inThisRequest.put(new EntryRef(fact.id(), contentHash), new Recordable(fact.body(), by));
   }
 
   private void admitEndorsement(Fact fact, Endorsement endorsement, PersonId by)

@@ -142,7 +142,7 @@ public record Audit(
     private final Identity identity;
     private final List<Fault> faults = new ArrayList<>();
     private final TreeCheck tree = new TreeCheck();
-    private final List<VerifierKey> logKeys = new ArrayList<>();
+    private final Map<String, List<VerifierKey>> keysByOrigin = new HashMap<>();
     private long leaves;
     private int checkpoints;
     private int signatures;
@@ -245,33 +245,37 @@ public record Audit(
           .ifPresent(recorded -> logKeys(row, (LogKeys) recorded.entry().fact().body()));
     }
 
-    /** Keys follow on each other: later ones are announced by those before. */
+    /** Keys of a log follow on each other: later ones are announced by those before. */
     private void logKeys(Row row, LogKeys keys) {
       String place = "leaf " + row.leafIndex();
       try {
+        List<VerifierKey> made = verifiers(keys.keys());
+        List<VerifierKey> known = keysOf(made.getFirst().name());
         List<VerifierKey> retired = verifiers(keys.retired());
-        if (keys.announcement().isPresent()) {
-          SignedNote note = SignedNote.parse(keys.announcement().get());
-          boolean namesAll =
-              keys.keys().stream().allMatch(key -> note.text().contains(key.text() + "\n"));
-          if (!namesAll
-              || !logKeys.containsAll(retired)
-              || !Signers.of(note, retired).include(retired)) {
-            fault(place, "the new keys of the log are not announced by its old ones");
-            return;
-          }
-        } else if (!logKeys.isEmpty()) {
-          fault(place, "keys of the log that none of its old ones announced");
+        boolean isAnnounced =
+            keys.announcement().isPresent()
+                ? known.containsAll(retired)
+                    && isAnnouncedBy(SignedNote.parse(keys.announcement().get()), keys, retired)
+                : known.isEmpty();
+        if (!isAnnounced
+            || made.stream().anyMatch(key -> !key.name().equals(made.getFirst().name()))) {
+          fault(place, "the new keys of the log are not announced by its old ones");
           return;
         }
-        for (VerifierKey key : verifiers(keys.keys())) {
-          if (key.name().equals(identity.origin().text())) {
-            logKeys.add(key);
-          }
-        }
+        known.addAll(made);
       } catch (MalformedInput e) {
         fault(place, "the log's keys cannot be read: " + e.getMessage());
       }
+    }
+
+    private static boolean isAnnouncedBy(SignedNote note, LogKeys keys, List<VerifierKey> retired)
+        throws MalformedInput {
+      return keys.keys().stream().allMatch(key -> note.text().contains(key.text() + "\n"))
+          && Signers.of(note, retired).include(retired);
+    }
+
+    private List<VerifierKey> keysOf(String origin) {
+      return keysByOrigin.computeIfAbsent(origin, _ -> new ArrayList<>());
     }
 
     private static List<VerifierKey> verifiers(List<SignerKey> keys) throws MalformedInput {
@@ -314,7 +318,8 @@ public record Audit(
             && !Arrays.equals(roots.getOrDefault(size, new byte[0]), checkpoint.root().bytes())) {
           fault(place, "was signed with another root than the log has at that size");
         }
-        if (Signers.of(note, logKeys).verified().size() < note.signatures().size()) {
+        List<VerifierKey> own = keysOf(identity.origin().text());
+        if (Signers.of(note, own).verified().size() < note.signatures().size()) {
           fault(place, "a signature is by none of the keys that the log made known");
         }
       } catch (MalformedInput e) {
@@ -332,7 +337,8 @@ public record Audit(
                   """)) {
         while (rows.next()) {
           String place = "home proof of leaf " + rows.getLong(1);
-          HomeProof.objection(rows.getString(2), Leaf.of(rows.getBytes(3), rows.getString(4)))
+          HomeProof.objection(
+                  rows.getString(2), Leaf.of(rows.getBytes(3), rows.getString(4)), this::keysOf)
               .ifPresent(fault -> fault(place, fault));
         }
       }

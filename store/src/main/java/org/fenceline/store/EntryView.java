@@ -20,6 +20,7 @@ final class EntryView {
   private final Connection connection;
   private final PreparedStatement insert;
   private final PreparedStatement isTarget;
+  private final PreparedStatement isRepeated;
   private final PreparedStatement thread;
 
   EntryView(Connection connection) throws SQLException {
@@ -32,6 +33,7 @@ final class EntryView {
             values (?, ?, ?, ?, ?, ?, ?)
             """);
     this.isTarget = connection.prepareStatement("select 1 from entry where target_id = ? limit 1");
+    this.isRepeated = connection.prepareStatement("select count(*) from entry where entry_id = ?");
     this.thread =
         connection.prepareStatement(
             """
@@ -128,6 +130,44 @@ final class EntryView {
     return entry.body() instanceof Endorsement endorsement
         ? Optional.of(endorsement.target())
         : entry.entry().fact().supersedes();
+  }
+
+  /** Whether several leaves carry the id, as after an exchange between registers. */
+  boolean isRepeated(EntryId id) throws SQLException {
+    isRepeated.setBytes(1, Columns.bytes(id));
+    try (ResultSet rows = isRepeated.executeQuery()) {
+      return rows.getInt(1) > 1;
+    }
+  }
+
+  /** Corrections, voids and endorsements whose target is not here. */
+  List<Logged> waiting() throws SQLException {
+    return list(
+        """
+        select log.leaf_index, log.content_hash, log.canonical_json, log.arrived_at
+        from entry join log on log.leaf_index = entry.leaf_index
+        where entry.target_id is not null and not exists (
+          select 1 from log as target
+          where target.entry_id = entry.target_id and target.content_hash = entry.target_hash)
+        order by log.leaf_index
+        """);
+  }
+
+  /** Ids under which leaves say different things. */
+  List<EntryId> clashes() throws SQLException {
+    List<EntryId> ids = new ArrayList<>();
+    try (PreparedStatement query =
+            connection.prepareStatement(
+                """
+                select entry_id from log group by entry_id
+                having count(distinct content_hash) > 1 order by min(leaf_index)
+                """);
+        ResultSet rows = query.executeQuery()) {
+      while (rows.next()) {
+        ids.add(Columns.entryId(rows.getBytes(1)));
+      }
+    }
+    return ids;
   }
 
   /** Whether an entry that points to the id is there already. */

@@ -60,6 +60,23 @@ final class LogTable {
     insert.executeUpdate();
   }
 
+  /** The leaf that is this very entry with this very salt. */
+  Optional<Long> leafOf(Salted salted) throws SQLException {
+    try (PreparedStatement query =
+        connection.prepareStatement(
+            """
+            select leaf_index from log
+            where entry_id = ? and salt = ? and canonical_json = ?
+            """)) {
+      query.setBytes(1, Columns.bytes(salted.recorded().entry().fact().id()));
+      query.setBytes(2, salted.salt());
+      query.setString(3, salted.recorded().canonicalJson());
+      try (ResultSet rows = query.executeQuery()) {
+        return rows.next() ? Optional.of(rows.getLong(1)) : Optional.empty();
+      }
+    }
+  }
+
   /** Where an id and content already stand: leaf indexes with content hashes, oldest first. */
   List<Known> known(EntryId id) throws SQLException {
     List<Known> known = new ArrayList<>();

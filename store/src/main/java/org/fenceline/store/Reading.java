@@ -152,6 +152,21 @@ public final class Reading implements AutoCloseable {
     });
   }
 
+  /** Corrections, voids and endorsements that wait for what they point to. */
+  public List<Logged> waiting() {
+    return asked(() -> new EntryView(connection).waiting());
+  }
+
+  /** Ids under which registers recorded different things. */
+  public List<EntryId> clashes() {
+    return asked(() -> new EntryView(connection).clashes());
+  }
+
+  /** What its home log proves of an entry that came from another register: a tlog-proof. */
+  public Optional<String> homeProof(long leafIndex) {
+    return asked(() -> new HomeProofTable(connection).find(leafIndex));
+  }
+
   /** Entries that hold an author's signature over a content, whoever signed. */
   public List<Logged> signaturesOver(Sha256 contentHash) {
     return asked(() -> new SignatureView(connection).over(contentHash));

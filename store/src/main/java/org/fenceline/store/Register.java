@@ -162,6 +162,14 @@ public final class Register implements AutoCloseable {
     return submit(new Request.Adoption(List.copyOf(entries), progress, new CompletableFuture<>()));
   }
 
+  /**
+   * Takes over entries of another register, all or none. What is here stays; what clashes stays
+   * beside it; what corrects or endorses something that has not arrived waits for it.
+   */
+  public Outcome exchange(List<Synced> entries, Progress progress) {
+    return submit(new Request.Exchange(List.copyOf(entries), progress, new CompletableFuture<>()));
+  }
+
   private Outcome submit(Request request) {
     writer().submit(request);
     try {

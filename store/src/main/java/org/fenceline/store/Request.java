@@ -20,4 +20,8 @@ sealed interface Request {
   /** Entries that were recorded elsewhere; their stamps and salts stay. */
   record Adoption(List<Salted> entries, Progress progress, CompletableFuture<Outcome> answer)
       implements Request {}
+
+  /** Entries of another register, with what its log proves of them. */
+  record Exchange(List<Synced> entries, Progress progress, CompletableFuture<Outcome> answer)
+      implements Request {}
 }

@@ -36,7 +36,9 @@ final class Views {
     for (Posting line : lines) {
       postings.insert(line);
     }
-    if (EntryView.target(entry).isEmpty() && !entries.isTarget(entry.id())) {
+    if (EntryView.target(entry).isEmpty()
+        && !entries.isTarget(entry.id())
+        && !entries.isRepeated(entry.id())) {
       standings.insert(List.of(entry));
       lines.forEach(line -> dayBlocks.add(line, true));
     } else {

@@ -1,5 +1,6 @@
 package org.fenceline.store;
 
+import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -46,6 +47,7 @@ final class Writer implements AutoCloseable {
   private final Connection connection;
   private final LogTable log;
   private final TreeTable tree;
+  private final HomeProofTable homeProofs;
   private final Views views;
 
   Writer(RegisterFile file, Identity identity, InstantSource clock, SecureRandom random) {
@@ -57,6 +59,7 @@ final class Writer implements AutoCloseable {
     try {
       this.log = new LogTable(connection);
       this.tree = new TreeTable(connection);
+      this.homeProofs = new HomeProofTable(connection);
       this.views = new Views(connection);
     } catch (SQLException e) {
       throw file.failure(e);
@@ -144,13 +147,14 @@ final class Writer implements AutoCloseable {
           switch (request) {
             case Request.Recording recording -> stamped(recording, admission);
             case Request.Adoption adoption -> adopted(adoption, admission);
+            case Request.Exchange exchange -> exchanged(exchange, admission);
           };
       if (!admission.problems().isEmpty()) {
         return new Pending(request, new Outcome.Refused(admission.problems()), Set.of());
       }
       List<Receipt> receipts = new ArrayList<>();
       Set<Holding> touched = new HashSet<>();
-      Map<EntryRef, Long> written = new HashMap<>();
+      Map<Object, Long> written = new HashMap<>();
       for (Slot slot : slots) {
         receipts.add(receipt(slot, written, touched));
         if (receipts.size() % PROGRESS_EVERY == 0) {
@@ -160,10 +164,11 @@ final class Writer implements AutoCloseable {
       return new Pending(request, new Outcome.Written(receipts, List.of()), touched);
     }
 
-    private Receipt receipt(Slot slot, Map<EntryRef, Long> written, Set<Holding> touched)
+    private Receipt receipt(Slot slot, Map<Object, Long> written, Set<Holding> touched)
         throws SQLException {
       EntryRef ref = slot.ref();
-      Long repeated = written.get(ref);
+      Object name = slot.exchanged() ? ByteBuffer.wrap(slot.salted().salt()) : ref;
+      Long repeated = written.get(name);
       Optional<Long> there = slot.alreadyThere().or(() -> Optional.ofNullable(repeated));
       if (there.isPresent()) {
         return new Receipt(there.get(), ref, false);
@@ -182,7 +187,10 @@ final class Writer implements AutoCloseable {
         touched.add(new Holding(posting.from(), posting.lot()));
         touched.add(new Holding(posting.to(), posting.lot()));
       }
-      written.put(ref, leafIndex);
+      written.put(name, leafIndex);
+      if (slot.homeProof().isPresent()) {
+        homeProofs.insert(leafIndex, slot.homeProof().get());
+      }
       return new Receipt(leafIndex, ref, true);
     }
 
@@ -197,7 +205,12 @@ final class Writer implements AutoCloseable {
           admission.admit(fact, contentHash, recording.by());
         }
         slots.add(
-            new Slot(salted(fact, contentHash, now, recording.by()), there, Optional.of(now)));
+            new Slot(
+                salted(fact, contentHash, now, recording.by()),
+                there,
+                Optional.of(now),
+                false,
+                Optional.empty()));
       }
       return slots;
     }
@@ -218,14 +231,33 @@ final class Writer implements AutoCloseable {
         if (there.isEmpty()) {
           admission.admit(fact, contentHash, salted.recorded().entry().recordedBy());
         }
-        slots.add(new Slot(salted, there, Optional.empty()));
+        slots.add(new Slot(salted, there, Optional.empty(), false, Optional.empty()));
+      }
+      return slots;
+    }
+
+    private List<Slot> exchanged(Request.Exchange exchange, Admission admission)
+        throws SQLException {
+      List<Slot> slots = new ArrayList<>();
+      for (Synced synced : exchange.entries()) {
+        Salted salted = synced.entry();
+        Optional<Long> there = log.leafOf(salted);
+        if (there.isEmpty()) {
+          admission.takeOver(salted, synced.homeProof());
+        }
+        slots.add(new Slot(salted, there, Optional.empty(), true, synced.homeProof()));
       }
       return slots;
     }
   }
 
   /** One entry of a request, ready to be written unless it is there already. */
-  private record Slot(Salted salted, Optional<Long> alreadyThere, Optional<Instant> arrivedAt) {
+  private record Slot(
+      Salted salted,
+      Optional<Long> alreadyThere,
+      Optional<Instant> arrivedAt,
+      boolean exchanged,
+      Optional<String> homeProof) {
     EntryRef ref() {
       return new EntryRef(salted.recorded().entry().fact().id(), salted.recorded().contentHash());
     }

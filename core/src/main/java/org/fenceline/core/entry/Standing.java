@@ -22,6 +22,9 @@ import org.fenceline.core.entry.value.EntryRef;
  *   <li>A correction takes the place of what it corrects, as long as it is not withdrawn itself.
  *   <li>Of two corrections of one entry that both stand, the later known one counts, ties going to
  *       the larger content hash; both are named as a fork until one is withdrawn.
+ *   <li>What several registers recorded alike is one fact: of leaves with one id and one content
+ *       the earliest known counts.
+ *   <li>A correction stands only together with what it corrects: it waits until that has arrived.
  *   <li>By the basis ENDORSED an entry counts only from its endorsement by another person. An
  *       endorsement needs none itself, nor does the void of one: doubt counts at once.
  * </ul>
@@ -42,9 +45,22 @@ public final class Standing {
   private final AsOf.Clock clock;
 
   private Standing(List<Logged> thread, Basis basis, AsOf.Clock clock) {
-    this.thread = thread;
     this.basis = basis;
     this.clock = clock;
+    this.thread = oneLeafEach(thread);
+  }
+
+  private List<Logged> oneLeafEach(List<Logged> all) {
+    Comparator<Logged> earliest =
+        Comparator.comparing((Logged member) -> member.knownAt(clock))
+            .thenComparing(member -> member.entry().recordedAt())
+            .thenComparing(member -> member.entry().recordedBy().toString());
+    Map<EntryRef, Logged> first = new LinkedHashMap<>();
+    for (Logged member : all) {
+      first.merge(
+          member.ref(), member, (one, other) -> earliest.compare(other, one) < 0 ? other : one);
+    }
+    return List.copyOf(first.values());
   }
 
   /** The stretches during which the entries of a thread stand. */
@@ -104,11 +120,11 @@ public final class Standing {
     return standing;
   }
 
-  /** Records that correct nothing that is in the thread. */
+  /** Records that correct nothing. */
   private List<Logged> roots() {
     return thread.stream()
         .filter(member -> !isAct(member))
-        .filter(member -> supersedes(member).flatMap(this::find).isEmpty())
+        .filter(member -> supersedes(member).isEmpty())
         .toList();
   }
 
@@ -116,7 +132,8 @@ public final class Standing {
   private List<Logged> candidates(Logged root, Instant moment) {
     List<Logged> below = new ArrayList<>();
     for (Logged correction : thread) {
-      if (!isAct(correction) && supersedes(correction).equals(Optional.of(root.ref()))) {
+      boolean isOfItsKind = correction.body().getClass().equals(root.body().getClass());
+      if (isOfItsKind && supersedes(correction).equals(Optional.of(root.ref()))) {
         below.addAll(candidates(correction, moment));
       }
     }

@@ -1,0 +1,151 @@
+package org.fenceline.cli.log;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.fenceline.cli.register.Keys;
+import org.fenceline.cli.register.RegisterCommand;
+import org.fenceline.cli.terminal.ExitCode;
+import org.fenceline.core.entry.Logged;
+import org.fenceline.core.entry.json.Json;
+import org.fenceline.core.entry.json.MalformedInput;
+import org.fenceline.core.entry.value.EntryId;
+import org.fenceline.core.log.InclusionProof;
+import org.fenceline.core.log.note.Checkpoint;
+import org.fenceline.core.log.note.SignedNote;
+import org.fenceline.core.log.proof.ProofFile;
+import org.fenceline.store.Outcome;
+import org.fenceline.store.Reading;
+import org.fenceline.store.Register;
+import org.fenceline.store.Synced;
+import org.fenceline.store.key.KeyFolder;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code fenceline sync}. */
+@Command(
+    name = "sync",
+    description = {
+      "Exchange entries with another register, such as a field office's that was offline.",
+      "Each entry keeps its time, salt and signatures and brings what its home log proves of it.",
+      "The same fact recorded twice is one fact; what clashes stays on both sides and is listed; a",
+      "correction or endorsement waits until what it points to has arrived."
+    },
+    footer = {
+      "  fenceline sync /media/usb/north.fenceline",
+      "  fenceline sync /media/usb/north.fenceline --take-only"
+    })
+public final class SyncCommand extends RegisterCommand {
+
+  @Parameters(paramLabel = "FILE", description = "The other register.")
+  private String file = "";
+
+  @Option(names = "--take-only", description = "Take over the other's entries, and give it none.")
+  private boolean takeOnly;
+
+  /** What came over in one direction. */
+  private record Taken(long added, long withoutProof) {}
+
+  @Override
+  public Integer call() throws MalformedInput {
+    try (Register here = open();
+        Register other =
+            Register.open(
+                surroundings().file(file),
+                surroundings().clock(),
+                surroundings().random(),
+                Register.PATIENCE)) {
+      if (here.identity().origin().equals(other.identity().origin())) {
+        throw usage(
+            file + " is the same register or a copy of it; a copy is recovered from, not synced");
+      }
+      KeyFolder otherKeys = Keys.folder(surroundings(), Optional.empty(), other.path());
+      Taken taken = take(other, otherKeys, here);
+      Optional<Taken> given =
+          takeOnly ? Optional.empty() : Optional.of(take(here, keys(here), other));
+      tell(here, other, taken, given);
+    }
+    return ExitCode.FINE;
+  }
+
+  private Taken take(Register from, KeyFolder keysOfFrom, Register to) throws MalformedInput {
+    if (keysOfFrom.hasLogKeys()) {
+      from.checkpoint(
+          keysOfFrom,
+          (done, total) -> progress("checked " + done + " of " + total + " leaves ..."));
+    }
+    List<Synced> entries = new ArrayList<>();
+    try (Reading reading = from.read()) {
+      Optional<SignedNote> newest = reading.checkpoints(0).reversed().stream().findFirst();
+      for (long leaf = 0; leaf < reading.size(); leaf++) {
+        Optional<String> proof = reading.homeProof(leaf);
+        if (proof.isEmpty() && newest.isPresent()) {
+          proof = proof(reading, leaf, newest.get());
+        }
+        entries.add(new Synced(reading.salted(leaf), proof));
+      }
+    }
+    Outcome outcome =
+        to.exchange(
+            entries, (done, total) -> progress("took over " + done + " of " + total + " ..."));
+    return switch (outcome) {
+      case Outcome.Refused refused -> throw new MalformedInput(refused.problems());
+      case Outcome.Written written -> {
+        long added = 0;
+        long withoutProof = 0;
+        for (int i = 0; i < entries.size(); i++) {
+          if (written.receipts().get(i).isNew()) {
+            added++;
+            withoutProof += entries.get(i).homeProof().isEmpty() ? 1 : 0;
+          }
+        }
+        yield new Taken(added, withoutProof);
+      }
+    };
+  }
+
+  private static Optional<String> proof(Reading reading, long leaf, SignedNote note)
+      throws MalformedInput {
+    long size = Checkpoint.parse(note.text()).size();
+    return leaf >= size
+        ? Optional.empty()
+        : Optional.of(
+            ProofFile.of(new byte[0], InclusionProof.of(leaf, size, reading.treeHashes()), note)
+                .toString());
+  }
+
+  private void tell(Register here, Register other, Taken taken, Optional<Taken> given) {
+    List<Logged> waiting;
+    List<EntryId> clashes;
+    try (Reading reading = here.read()) {
+      waiting = reading.waiting();
+      clashes = reading.clashes();
+    }
+    Json.Builder answer =
+        Json.object()
+            .put("other", other.identity().origin().text())
+            .put("taken", taken.added())
+            .put("withoutProof", taken.withoutProof())
+            .put("waiting", Json.strings(waiting.stream().map(w -> w.id().toString()).toList()))
+            .put("clashes", Json.strings(clashes.stream().map(EntryId::toString).toList()));
+    given.ifPresent(out -> answer.put("given", out.added()));
+    answer(
+        here.identity(),
+        answer,
+        page -> {
+          page.line("took over " + taken.added() + " entries of " + other.identity().origin());
+          given.ifPresent(out -> page.line("handed over " + out.added() + " entries"));
+          if (taken.withoutProof() > 0) {
+            page.line(
+                page.caution(
+                    taken.withoutProof()
+                        + " came without a proof of their home log: it has signed no checkpoint"
+                        + " since"));
+          }
+          waiting.forEach(entry -> page.line("waits for what it points to: " + entry.id()));
+          clashes.forEach(
+              id -> page.line(page.alarm("recorded differently in two registers: ") + id));
+        });
+  }
+}
