@@ -42,6 +42,22 @@ class DemoTest {
           .contains("before 2030-05");
     }
     assertThat(program.run("rebuild").exitCode()).isZero();
+    assertThat(program.run("audit").exitCode()).isZero();
+  }
+
+  /** The commands with which the brief and the README end. */
+  @Test
+  void aReaderVerifiesOneRecordWithTwoCommands() throws Exception {
+    Program program = new Program(folder);
+    String brief = program.run("demo", "--no-serve").out();
+    String prove =
+        brief.lines().filter(line -> line.contains("./fenceline prove ")).findFirst().orElseThrow();
+    String id = prove.strip().split(" ")[2];
+    Files.writeString(folder.resolve("demo.policy"), program.run("log", "key", "show").out());
+    assertThat(program.run("prove", id, "-o", "record.tlog-proof").exitCode()).isZero();
+    Program.Answer verified = program.run("verify", "record.tlog-proof", "--policy", "demo.policy");
+    assertThat(verified.exitCode()).as(verified.all()).isZero();
+    assertThat(verified.out()).contains("EXERCISE").contains("proven: movement " + id);
   }
 
   @Test

@@ -25,6 +25,7 @@ import org.fenceline.core.entry.json.Json;
 import org.fenceline.core.entry.json.MalformedInput;
 import org.fenceline.core.entry.value.Account;
 import org.fenceline.core.entry.value.AsOf;
+import org.fenceline.core.entry.value.EntryId;
 import org.fenceline.core.entry.value.Sha256;
 import org.fenceline.core.entry.value.StateCode;
 import org.fenceline.core.evidence.ClaimResult;
@@ -35,6 +36,7 @@ import org.fenceline.core.finding.Views;
 import org.fenceline.core.forecast.Scenario;
 import org.fenceline.core.law.status.Standing;
 import org.fenceline.core.law.term.Instrument;
+import org.fenceline.core.log.note.Checkpoint;
 import org.fenceline.core.stock.Balance;
 import org.fenceline.exchange.scenario.ScenarioFile;
 import org.fenceline.store.Identity;
@@ -55,6 +57,8 @@ final class Brief {
   private final Scenario scenario;
   private final long size;
   private final Sha256 root;
+  private final long signedSize;
+  private final EntryId example;
   private final long endorsements;
   private final @Nullable EvidenceReport report;
 
@@ -70,6 +74,8 @@ final class Brief {
     this.scenario = scenario(views);
     this.size = reading.size();
     this.root = reading.root(size);
+    this.signedSize = Checkpoint.parse(reading.checkpoints(0).getLast().text()).size();
+    this.example = reading.ofKind("movement").getFirst().id();
     this.endorsements =
         views.standing().stream().filter(entry -> entry.body() instanceof Endorsement).count();
     this.report = report;
@@ -113,6 +119,7 @@ final class Brief {
             .put("claimsChecked", report != null)
             .put("logSize", size)
             .put("root", root.hex())
+            .put("checkpointSize", signedSize)
             .put("endorsements", endorsements);
     if (report != null) {
       json.put("claimsFoundInText", report.count(ClaimResult.Status.FOUND_IN_TEXT))
@@ -274,6 +281,10 @@ final class Brief {
     page.heading("4  Can I trust this?");
     page.line("  %,d entries, none ever changed; root of the log %s".formatted(size, root));
     page.line(
+        "  checkpoint of "
+            + "%,d".formatted(signedSize)
+            + " entries, computed twice before it was signed with Ed25519 and ML-DSA-44");
+    page.line(
         "  "
             + endorsements
             + " entries endorsed by a second person; the rest count in \"all\", not in \"endorsed\"");
@@ -289,8 +300,11 @@ final class Brief {
     page.blank();
   }
 
-  private static void next(Page page) {
+  private void next(Page page) {
     page.heading("Try next");
+    page.line("  ./fenceline log key show > demo.policy");
+    page.line("  ./fenceline prove " + example + " -o record.tlog-proof");
+    page.line("  ./fenceline verify record.tlog-proof --policy demo.policy");
     page.line("  ./fenceline stock trace EX-L2");
     page.line("  ./fenceline stock balance --on 2026-06-30 --endorsed");
     page.line("  ./fenceline findings --rule unlawful-act");

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.fenceline.cli.log.LogKeyFacts;
 import org.fenceline.cli.register.ClaimFacts;
 import org.fenceline.cli.register.Drafts;
 import org.fenceline.cli.terminal.RefusedRequest;
@@ -30,12 +31,14 @@ import org.fenceline.core.entry.value.PersonId;
 import org.fenceline.core.entry.value.StateCode;
 import org.fenceline.core.entry.value.When;
 import org.fenceline.core.law.Law;
+import org.fenceline.core.log.note.SigningKey;
 import org.fenceline.exchange.claims.ClaimsFile;
 import org.fenceline.exchange.treaties.BuiltInTreaties;
 import org.fenceline.store.Identity;
 import org.fenceline.store.Outcome;
 import org.fenceline.store.Progress;
 import org.fenceline.store.Register;
+import org.fenceline.store.key.KeyFolder;
 
 /**
  * Builds the demo's register: the report's claims, the treaties, the scenario, an invented ledger.
@@ -43,6 +46,7 @@ import org.fenceline.store.Register;
 final class DemoRegister {
   static final Origin ORIGIN = new Origin("fenceline.example/east-shield/exercise");
   static final String FILE = "east-shield.fenceline";
+  private static final String KEYS = "east-shield.keys";
 
   private static final long LOT_SIZE = 1_000;
 
@@ -80,7 +84,20 @@ final class DemoRegister {
     demo.treaties();
     demo.ledger(new DemoLedger(seed));
     demo.programme(mines);
+    demo.checkpoint();
     return register;
+  }
+
+  /** Signs what was made, with keys of this demo alone. */
+  private void checkpoint() throws MalformedInput {
+    // Never the folder that FENCELINE_KEYS names: what lies there is not the demo's to replace.
+    KeyFolder keys = new KeyFolder(surroundings.file(KEYS), Optional.empty());
+    keys.discardLogKeys();
+    List<SigningKey> made = keys.newLogKeys(ORIGIN, surroundings.random());
+    record(List.of(LogKeyFacts.of(surroundings, register.identity(), made, List.of())), "officer");
+    register.checkpoint(
+        keys,
+        (done, total) -> progress.accept("checked %,d of %,d leaves ...".formatted(done, total)));
   }
 
   private static void removeOlder(Surroundings surroundings, Path path) {

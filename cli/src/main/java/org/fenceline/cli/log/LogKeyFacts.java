@@ -22,7 +22,7 @@ import org.fenceline.core.log.note.SigningKey;
 import org.fenceline.store.Identity;
 
 /** The entries by which a log makes its keys known. */
-final class LogKeyFacts {
+public final class LogKeyFacts {
   private static final String CONTEXT = "fenceline/log-keys/v1\n";
 
   private LogKeyFacts() {}
@@ -32,7 +32,7 @@ final class LogKeyFacts {
   }
 
   /** The first keys, or those that replace others and are announced by them. */
-  static Fact of(
+  public static Fact of(
       Surroundings surroundings, Identity identity, List<SigningKey> keys, List<SigningKey> retired)
       throws MalformedInput {
     Optional<String> announcement =

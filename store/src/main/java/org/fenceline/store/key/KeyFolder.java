@@ -180,6 +180,19 @@ public final class KeyFolder {
     }
   }
 
+  /** Takes the log's keys away for good; for a register that is made afresh, such as a demo. */
+  public void discardLogKeys() {
+    try {
+      for (KeyType type : LOG_TYPES) {
+        Files.deleteIfExists(logKey(type));
+        Files.deleteIfExists(beside(logKey(type)));
+      }
+      Files.deleteIfExists(lastSignedFile());
+    } catch (IOException e) {
+      throw KeyFile.unwritable(log(), e);
+    }
+  }
+
   /** Where a person's key lies. */
   public Path personFile(PersonId person) {
     return folder.resolve("persons").resolve(person.toString().replace('/', '_').concat(".key"));
