@@ -131,6 +131,42 @@ class RegisterFileTest {
   }
 
   @Test
+  void whatACrashLeftOfAnUnfinishedRegisterDoesNotHinderTheNext() throws Exception {
+    Files.writeString(folder.resolve("test.fenceline.part"), "by half");
+    Files.writeString(folder.resolve("test.fenceline.part-wal"), "by half");
+    Path file = made();
+    try (var files = Files.list(folder)) {
+      assertThat(files).containsExactly(file);
+    }
+  }
+
+  @Test
+  void theWriteAheadLogOfALostFileIsNotPlayedIntoANewOne() throws Exception {
+    Path file = made();
+    Path lost = folder.resolve("lost.fenceline-wal");
+    try (Register register = open(file)) {
+      register.append(
+          List.of(
+              fact(
+                  2,
+                  LocalDate.of(2026, 3, 6),
+                  movement("L", 5, Account.of(Account.Type.FACTORY), depot("A")))),
+          person("a"));
+      Files.copy(folder.resolve("test.fenceline-wal"), lost);
+      Path again = folder.resolve("lost.fenceline");
+      assertThatThrownBy(() -> register.backup(again))
+          .isInstanceOfSatisfying(
+              StoreException.class, e -> assertThat(e.problem().code()).isEqualTo("store.exists"))
+          .hasMessageContaining("lost.fenceline-wal");
+      assertThatThrownBy(() ->
+              Register.create(again, Fixture.REAL, InstantSource.system(), new SecureRandom()))
+          .isInstanceOf(StoreException.class)
+          .hasMessageContaining("lost.fenceline-wal");
+      assertThat(again).doesNotExist();
+    }
+  }
+
+  @Test
   void aWriterThatWaitsTooLongIsToldThatTheRegisterIsBusy() throws Exception {
     Path file = made();
     try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + file);
