@@ -208,7 +208,7 @@ public final class Register implements AutoCloseable {
   private synchronized GroupCommit writer() {
     GroupCommit present = writing;
     if (present == null) {
-      present = new GroupCommit(new Writer(file, identity, clock, random));
+      present = new GroupCommit(() -> new Writer(file, identity, clock, random));
       writing = present;
     }
     return present;

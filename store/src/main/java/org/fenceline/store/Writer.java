@@ -49,6 +49,7 @@ final class Writer implements AutoCloseable {
   private final TreeTable tree;
   private final HomeProofTable homeProofs;
   private final Views views;
+  private boolean isBroken;
 
   Writer(RegisterFile file, Identity identity, InstantSource clock, SecureRandom random) {
     this.file = file;
@@ -91,8 +92,16 @@ final class Writer implements AutoCloseable {
     }
   }
 
+  /**
+   * Whether a request failed. The driver gives up the statement that failed, when the disk is full
+   * for one, so that nothing more can be written through this connection.
+   */
+  boolean isBroken() {
+    return isBroken;
+  }
+
   private void fail(List<Request> group, RuntimeException failure) {
-    views.forget();
+    isBroken = true;
     try {
       execute("rollback");
     } catch (SQLException e) {

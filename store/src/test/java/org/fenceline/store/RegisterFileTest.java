@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.fenceline.core.entry.Fact;
 import org.fenceline.core.entry.value.Account;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -163,6 +164,32 @@ class RegisterFileTest {
           .isInstanceOf(StoreException.class)
           .hasMessageContaining("lost.fenceline-wal");
       assertThat(again).doesNotExist();
+    }
+  }
+
+  @Test
+  void aRegisterThatMetAFailureWritesOnOnceItIsOver() throws Exception {
+    Path file = made();
+    List<Fact> facts =
+        List.of(
+            fact(
+                2,
+                LocalDate.of(2026, 3, 6),
+                movement("L", 5, Account.of(Account.Type.FACTORY), depot("A"))));
+    try (Register register = open(file);
+        Connection other = DriverManager.getConnection("jdbc:sqlite:" + file);
+        Statement statement = other.createStatement()) {
+      // An error after which the driver gives up the statement, as it does when the disk is full.
+      statement.execute(
+          "create trigger no before insert on log begin"
+              + " select abs(-9223372036854775807 - 1); end");
+      assertThatThrownBy(() -> register.append(facts, person("a")))
+          .isInstanceOfSatisfying(
+              StoreException.class,
+              e -> assertThat(e.problem().code()).isEqualTo("store.database"));
+      statement.execute("drop trigger no");
+      assertThat(Fixture.only(register.append(facts, person("a"))).leafIndex()).isEqualTo(1);
+      assertThat(register.rebuild(Progress.SILENT).differences()).isEmpty();
     }
   }
 
