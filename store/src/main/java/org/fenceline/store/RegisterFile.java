@@ -270,7 +270,7 @@ record RegisterFile(Path path, Duration patience) {
               "another program has been writing for " + patience.toSeconds() + " s",
               "try again",
               error);
-      case SQLITE_FULL, SQLITE_IOERR_WRITE ->
+      case SQLITE_FULL, SQLITE_IOERR_WRITE, SQLITE_IOERR_SHMSIZE ->
           failure("store.full", "the disk is full; nothing was written", "make room", error);
       case SQLITE_READONLY, SQLITE_READONLY_DIRECTORY, SQLITE_READONLY_DBMOVED, SQLITE_CANTOPEN ->
           failure("store.read-only", "the file or its folder cannot be written", "allow it", error);
