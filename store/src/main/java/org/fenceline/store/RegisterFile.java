@@ -197,6 +197,22 @@ record RegisterFile(Path path, Duration patience) {
     }
   }
 
+  /**
+   * Syncs what SQLite took over from the write-ahead log of a process that died, or of a commit
+   * whose sync failed: it counts as committed although it may never have reached the disk.
+   */
+  void syncTakenOver() {
+    try {
+      if (Files.exists(wal()) && Files.size(wal()) > 0) {
+        try (FileChannel log = FileChannel.open(wal(), StandardOpenOption.WRITE)) {
+          log.force(true);
+        }
+      }
+    } catch (IOException e) {
+      throw failure("store.unreadable", "cannot be synced: " + e.getMessage(), "", e);
+    }
+  }
+
   /** SQLite's write-ahead log beside the file. */
   Path wal() {
     return sibling("-wal");

@@ -58,12 +58,18 @@ final class Writer implements AutoCloseable {
     this.random = random;
     this.connection = file.open();
     try {
+      // A retry is told where its entry stands without anything being written, so without a sync.
+      file.syncTakenOver();
       this.log = new LogTable(connection);
       this.tree = new TreeTable(connection);
       this.homeProofs = new HomeProofTable(connection);
       this.views = new Views(connection);
     } catch (SQLException e) {
+      close();
       throw file.failure(e);
+    } catch (StoreException e) {
+      close();
+      throw e;
     }
   }
 
