@@ -51,6 +51,17 @@ class RegisterFileTest {
     }
   }
 
+  private static void append(Register register, long number) {
+    Fixture.only(
+        register.append(
+            List.of(
+                fact(
+                    number,
+                    LocalDate.of(2026, 3, 6),
+                    movement("L", 5, Account.of(Account.Type.FACTORY), depot("A")))),
+            person("a")));
+  }
+
   private static void assertRefused(Path file, String code) {
     assertThatThrownBy(() -> open(file).close())
         .isInstanceOfSatisfying(
@@ -146,13 +157,7 @@ class RegisterFileTest {
     Path file = made();
     Path lost = folder.resolve("lost.fenceline-wal");
     try (Register register = open(file)) {
-      register.append(
-          List.of(
-              fact(
-                  2,
-                  LocalDate.of(2026, 3, 6),
-                  movement("L", 5, Account.of(Account.Type.FACTORY), depot("A")))),
-          person("a"));
+      append(register, 2);
       Files.copy(folder.resolve("test.fenceline-wal"), lost);
       Path again = folder.resolve("lost.fenceline");
       assertThatThrownBy(() -> register.backup(again))
@@ -263,6 +268,52 @@ class RegisterFileTest {
         Reading reading = register.read()) {
       assertThat(reading.size()).isEqualTo(1 + PROCESSES * EACH);
       assertThat(register.rebuild(Progress.SILENT).differences()).isEmpty();
+    }
+  }
+
+  /** Opens a register and closes it, as a process of its own. */
+  static final class Visitor {
+    private Visitor() {}
+
+    public static void main(String[] arguments) {
+      try (Register register = open(Path.of(arguments[0]));
+          Reading reading = register.read()) {
+        System.exit(reading.size() == 1 ? 0 : 1);
+      }
+    }
+  }
+
+  /**
+   * A process that looks at the file's first bytes drops its own POSIX locks on it; whoever closes
+   * the file then could think to be the last and remove the log that is being written to. SQLite
+   * guards against it since 3.51.
+   */
+  @Test
+  void aVisitorDoesNotTakeTheWriteAheadLogFromUnderTheWriter() throws Exception {
+    Path file = made();
+    try (Register register = open(file)) {
+      register.append(List.of(), person("a"));
+      register.read().close();
+      Process visitor =
+          new ProcessBuilder(
+                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                  "--enable-native-access=ALL-UNNAMED",
+                  "-cp",
+                  System.getProperty("java.class.path"),
+                  Visitor.class.getName(),
+                  file.toString())
+              .inheritIO()
+              .start();
+      assertThat(visitor.waitFor()).isZero();
+      append(register, 2);
+      Path copy = Files.createDirectory(folder.resolve("copy"));
+      for (String name : List.of("test.fenceline", "test.fenceline-wal")) {
+        Files.copy(folder.resolve(name), copy.resolve(name));
+      }
+      try (Register copied = open(copy.resolve("test.fenceline"));
+          Reading reading = copied.read()) {
+        assertThat(reading.size()).as("entries that another process finds").isEqualTo(2);
+      }
     }
   }
 
