@@ -34,6 +34,14 @@ public final class Property {
 
   /** Checks the property for {@code runs} seeds, or as the system properties say. */
   public static void check(String name, int runs, OfSeed property) {
+    campaign(name, wanted(runs), property);
+  }
+
+  /**
+   * As {@link #check}, for a campaign that has a flag of its own for its size, because one run of
+   * it costs much more than that of other properties.
+   */
+  public static void campaign(String name, int runs, OfSeed property) {
     for (long seed : seeds(name, runs)) {
       try {
         property.holds(new SplittableRandom(seed));
@@ -49,7 +57,7 @@ public final class Property {
    */
   public static <T> void checkSequences(
       String name, int runs, Sequences<T> sequences, OfSequence<T> property) {
-    for (long seed : seeds(name, runs)) {
+    for (long seed : seeds(name, wanted(runs))) {
       List<T> operations = sequences.invent(new SplittableRandom(seed));
       Throwable failure = failureOf(property, operations);
       if (failure != null) {
@@ -94,13 +102,16 @@ public final class Property {
         cause);
   }
 
-  private static long[] seeds(String name, int runs) {
+  private static int wanted(int runs) {
+    String wanted = System.getProperty("fenceline.property.runs", "");
+    return wanted.isEmpty() ? runs : Integer.parseInt(wanted);
+  }
+
+  private static long[] seeds(String name, int count) {
     String seed = System.getProperty("fenceline.property.seed", "");
     if (!seed.isEmpty()) {
       return new long[] {Long.parseLong(seed)};
     }
-    String wanted = System.getProperty("fenceline.property.runs", "");
-    int count = wanted.isEmpty() ? runs : Integer.parseInt(wanted);
     System.out.println("property \"" + name + "\": " + count + " seeds");
     SplittableRandom random = new SplittableRandom(name.hashCode());
     return random.longs(count).toArray();

@@ -1,11 +1,6 @@
 package org.fenceline.store;
 
-import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -24,26 +19,20 @@ final class Backup {
   static void write(RegisterFile source, Path target) {
     RegisterFile copy = new RegisterFile(target, source.patience());
     copy.refuseExisting();
-    Path beside = target.resolveSibling(target.getFileName() + ".part");
+    RegisterFile beside = copy.beside();
+    beside.discard();
     try {
-      Files.deleteIfExists(beside);
       try (Connection connection = source.open();
           PreparedStatement vacuum = connection.prepareStatement("vacuum into ?")) {
-        vacuum.setString(1, beside.toString());
+        vacuum.setString(1, beside.path().toString());
         vacuum.execute();
-        check(new RegisterFile(beside, source.patience()), connection);
+        check(beside, connection);
       }
-      try (FileChannel channel = FileChannel.open(beside, StandardOpenOption.WRITE)) {
-        channel.force(true);
-      }
-      Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE);
+      beside.moveTo(copy);
     } catch (SQLException e) {
-      discard(beside);
       throw copy.failure(e);
-    } catch (IOException e) {
-      discard(beside);
-      throw new StoreException(
-          "store.folder", target.toString(), "cannot be written: " + e.getMessage(), "", e);
+    } finally {
+      beside.discard();
     }
   }
 
@@ -63,15 +52,6 @@ final class Backup {
         throw copy.failure("store.damaged", "the copy's log has another root", "try again");
       }
       statement.execute("pragma journal_mode = delete");
-    }
-  }
-
-  private static void discard(Path beside) {
-    try {
-      Files.deleteIfExists(beside);
-    } catch (IOException e) {
-      // What is left over is named .part and is overwritten by the next backup.
-      return;
     }
   }
 }

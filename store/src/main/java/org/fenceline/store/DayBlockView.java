@@ -82,11 +82,6 @@ final class DayBlockView {
     return new DayTree(new Rows(holding)).firstDayBelowZero();
   }
 
-  /** Forgets what was gathered in a transaction that is rolled back. */
-  void forget() {
-    pending.clear();
-  }
-
   /** The blocks of one holding as rows. */
   private final class Rows implements DayTree.Blocks {
     private final Holding holding;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.function.Supplier;
 
 /**
  * One thread that writes for all: requests that wait while a transaction is being synced are
@@ -14,12 +15,15 @@ final class GroupCommit implements AutoCloseable {
   static final int MOST_REQUESTS = 1_024;
 
   private final BlockingQueue<Request> waiting = new ArrayBlockingQueue<>(MOST_REQUESTS);
-  private final Writer writer;
+  private final Supplier<Writer> writers;
   private final Thread thread;
+  private Writer writer;
   private volatile boolean closing;
 
-  GroupCommit(Writer writer) {
-    this.writer = writer;
+  /** Takes writers to one register; the next is asked for when one has met a failure. */
+  GroupCommit(Supplier<Writer> writers) {
+    this.writers = writers;
+    this.writer = writers.get();
     this.thread = Thread.ofPlatform().daemon().name("fenceline-writer").start(this::run);
   }
 
@@ -42,16 +46,30 @@ final class GroupCommit implements AutoCloseable {
       while (!closing || !waiting.isEmpty()) {
         group.add(waiting.take());
         waiting.drainTo(group, MOST_REQUESTS - 1);
-        writer.write(group);
+        write(group);
         group.clear();
       }
     } catch (InterruptedException e) {
       List<Request> rest = new ArrayList<>();
       waiting.drainTo(rest);
       if (!rest.isEmpty()) {
-        writer.write(rest);
+        write(rest);
       }
     }
+  }
+
+  private void write(List<Request> group) {
+    try {
+      if (writer.isBroken()) {
+        Writer broken = writer;
+        writer = writers.get();
+        broken.close();
+      }
+    } catch (RuntimeException e) {
+      group.forEach(request -> request.answer().completeExceptionally(e));
+      return;
+    }
+    writer.write(group);
   }
 
   /** Writes what waits, then ends. */

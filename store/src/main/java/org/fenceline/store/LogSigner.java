@@ -64,6 +64,7 @@ final class LogSigner {
   private Checkpoint verified(Optional<Checkpoint> last, Progress progress) {
     try (Connection connection = file.open();
         Statement statement = connection.createStatement()) {
+      file.syncTakenOver();
       statement.execute("pragma query_only = on");
       statement.execute("begin");
       long size = new LogTable(connection).size();

@@ -13,6 +13,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Function;
 import org.fenceline.core.entry.Fact;
 import org.fenceline.core.entry.value.Origin;
 import org.fenceline.core.entry.value.PersonId;
@@ -46,29 +47,13 @@ public final class Register implements AutoCloseable {
   }
 
   /**
-   * Makes a new register.
+   * Makes a new register. It appears under its name whole and synced, or not at all.
    *
    * @throws StoreException when the file is there already or cannot be made
    */
   public static Register create(
       Path path, Identity identity, InstantSource clock, SecureRandom random) {
-    RegisterFile file = new RegisterFile(path, PATIENCE);
-    file.create();
-    try (Connection connection = file.open();
-        PreparedStatement insert =
-            connection.prepareStatement(
-                """
-                insert into register (only_row, origin, state, exercise, created_at)
-                values (1, ?, ?, ?, ?)
-                """)) {
-      insert.setString(1, identity.origin().text());
-      insert.setString(2, identity.state().text());
-      insert.setBoolean(3, identity.exercise());
-      insert.setLong(4, Columns.millis(identity.createdAt()));
-      insert.executeUpdate();
-    } catch (SQLException e) {
-      throw file.failure(e);
-    }
+    make(path, identity, _ -> new Outcome.Written(List.of(), List.of()));
     return open(path, clock, random, PATIENCE);
   }
 
@@ -88,17 +73,55 @@ public final class Register implements AutoCloseable {
       List<Salted> entries,
       InstantSource clock,
       SecureRandom random) {
-    Outcome outcome;
-    try (Register register = create(path, identity, clock, random)) {
-      outcome = register.append(first, by);
+    return make(
+        path,
+        identity,
+        beside -> {
+          try (Register register = open(beside.path(), clock, random, PATIENCE)) {
+            Outcome outcome = register.append(first, by);
+            return outcome instanceof Outcome.Written
+                ? register.adopt(entries, Progress.SILENT)
+                : outcome;
+          }
+        });
+  }
+
+  /** Makes a register beside, gives it what it begins with, and then its name. */
+  private static Outcome make(
+      Path path, Identity identity, Function<RegisterFile, Outcome> beginning) {
+    RegisterFile file = new RegisterFile(path, PATIENCE);
+    file.refuseExisting();
+    RegisterFile beside = file.beside();
+    beside.discard();
+    try {
+      beside.create();
+      identify(beside, identity);
+      Outcome outcome = beginning.apply(beside);
       if (outcome instanceof Outcome.Written) {
-        outcome = register.adopt(entries, Progress.SILENT);
+        beside.moveTo(file);
       }
+      return outcome;
+    } finally {
+      beside.discard();
     }
-    if (outcome instanceof Outcome.Refused) {
-      new RegisterFile(path, PATIENCE).discard();
+  }
+
+  private static void identify(RegisterFile file, Identity identity) {
+    try (Connection connection = file.open();
+        PreparedStatement insert =
+            connection.prepareStatement(
+                """
+                insert into register (only_row, origin, state, exercise, created_at)
+                values (1, ?, ?, ?, ?)
+                """)) {
+      insert.setString(1, identity.origin().text());
+      insert.setString(2, identity.state().text());
+      insert.setBoolean(3, identity.exercise());
+      insert.setLong(4, Columns.millis(identity.createdAt()));
+      insert.executeUpdate();
+    } catch (SQLException e) {
+      throw file.failure(e);
     }
-    return outcome;
   }
 
   /** Takes away a register that may be replaced, with what SQLite keeps beside it. */
@@ -185,7 +208,7 @@ public final class Register implements AutoCloseable {
   private synchronized GroupCommit writer() {
     GroupCommit present = writing;
     if (present == null) {
-      present = new GroupCommit(new Writer(file, identity, clock, random));
+      present = new GroupCommit(() -> new Writer(file, identity, clock, random));
       writing = present;
     }
     return present;

@@ -6,8 +6,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,6 +18,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import org.fenceline.store.key.DurableFile;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
@@ -37,6 +41,9 @@ record RegisterFile(Path path, Duration patience) {
   /** The newest schema that this program knows (bytes 60 to 63 of the file). */
   static final int SCHEMA_VERSION = 2;
 
+  /** What SQLite may keep beside a file, after the file itself. */
+  private static final List<String> SUFFIXES = List.of("", "-wal", "-shm", "-journal");
+
   private static final int HEADER_LENGTH = 100;
   private static final byte[] MAGIC = "SQLite format 3\0".getBytes(US_ASCII);
 
@@ -45,37 +52,83 @@ record RegisterFile(Path path, Duration patience) {
     refuseExisting();
     try (Connection connection = connect(SQLiteOpenMode.CREATE);
         Statement statement = connection.createStatement()) {
+      statement.executeUpdate("begin");
       statement.executeUpdate("pragma application_id = " + APPLICATION_ID);
       for (int version = 1; version <= SCHEMA_VERSION; version++) {
         statement.executeUpdate(schema(version));
       }
       statement.executeUpdate("pragma user_version = " + SCHEMA_VERSION);
+      statement.executeUpdate("commit");
     } catch (SQLException e) {
       discard();
       throw failure(e);
     }
   }
 
+  /**
+   * Where this file is made before it gets its name: a crash leaves a whole register or none, and
+   * what is left here is overwritten by whoever tries again.
+   */
+  RegisterFile beside() {
+    return new RegisterFile(sibling(".part"), patience);
+  }
+
+  /** Gives a file that is finished and closed its name, and syncs file and name. */
+  void moveTo(RegisterFile target) {
+    target.refuseExisting();
+    try {
+      try (FileChannel file = FileChannel.open(path, StandardOpenOption.WRITE)) {
+        file.force(true);
+      }
+      Files.move(path, target.path, StandardCopyOption.ATOMIC_MOVE);
+      DurableFile.syncFolder(target.folder());
+    } catch (IOException e) {
+      throw target.failure("store.folder", "cannot be written: " + e.getMessage(), "", e);
+    }
+  }
+
   /** Takes away a file that was not finished, with what SQLite keeps beside it. */
   void discard() {
-    for (String suffix : List.of("", "-wal", "-shm", "-journal")) {
+    for (String suffix : SUFFIXES) {
       try {
-        Files.deleteIfExists(path.resolveSibling(path.getFileName() + suffix));
+        // A file system that is read-only refuses even to remove what is not there.
+        if (Files.exists(sibling(suffix))) {
+          Files.delete(sibling(suffix));
+        }
       } catch (IOException e) {
         throw failure("store.unreadable", "cannot be removed: " + e.getMessage(), "", e);
       }
     }
   }
 
-  /** Refuses a file that is there, and a folder that is not. */
+  /** Refuses a file that is there, what SQLite kept beside one, and a folder that is not there. */
   void refuseExisting() {
+    if (!Files.isDirectory(folder())) {
+      throw failure("store.folder", "the folder does not exist", "make it first");
+    }
     if (Files.exists(path)) {
       throw failure("store.exists", "there is a file of this name already", "choose another name");
     }
-    Path folder = path.toAbsolutePath().getParent();
-    if (folder == null || !Files.isDirectory(folder)) {
-      throw failure("store.folder", "the folder does not exist", "make it first");
+    for (String suffix : SUFFIXES) {
+      if (Files.exists(sibling(suffix))) {
+        // SQLite would take it for this file's own and play it into it.
+        throw failure(
+            "store.exists",
+            "the file is not there, but "
+                + sibling(suffix).getFileName()
+                + ", a part of one of this name, is",
+            "choose another name, or move that away");
+      }
     }
+  }
+
+  private Path folder() {
+    Path folder = path.toAbsolutePath().getParent();
+    return folder == null ? path.toAbsolutePath() : folder;
+  }
+
+  private Path sibling(String suffix) {
+    return path.resolveSibling(path.getFileName() + suffix);
   }
 
   /** A connection to a file that is ours and of a schema that this program knows. */
@@ -144,9 +197,25 @@ record RegisterFile(Path path, Duration patience) {
     }
   }
 
+  /**
+   * Syncs what SQLite took over from the write-ahead log of a process that died, or of a commit
+   * whose sync failed: it counts as committed although it may never have reached the disk.
+   */
+  void syncTakenOver() {
+    try {
+      if (Files.exists(wal()) && Files.size(wal()) > 0) {
+        try (FileChannel log = FileChannel.open(wal(), StandardOpenOption.WRITE)) {
+          log.force(true);
+        }
+      }
+    } catch (IOException e) {
+      throw failure("store.unreadable", "cannot be synced: " + e.getMessage(), "", e);
+    }
+  }
+
   /** SQLite's write-ahead log beside the file. */
   Path wal() {
-    return path.resolveSibling(path.getFileName() + "-wal");
+    return sibling("-wal");
   }
 
   private byte[] header() {
@@ -217,7 +286,7 @@ record RegisterFile(Path path, Duration patience) {
               "another program has been writing for " + patience.toSeconds() + " s",
               "try again",
               error);
-      case SQLITE_FULL, SQLITE_IOERR_WRITE ->
+      case SQLITE_FULL, SQLITE_IOERR_WRITE, SQLITE_IOERR_SHMSIZE ->
           failure("store.full", "the disk is full; nothing was written", "make room", error);
       case SQLITE_READONLY, SQLITE_READONLY_DIRECTORY, SQLITE_READONLY_DBMOVED, SQLITE_CANTOPEN ->
           failure("store.read-only", "the file or its folder cannot be written", "allow it", error);

@@ -62,9 +62,4 @@ final class Views {
   List<Shortfall> flush() {
     return dayBlocks.flush();
   }
-
-  /** Forgets what was gathered for the end of a transaction. */
-  void forget() {
-    dayBlocks.forget();
-  }
 }

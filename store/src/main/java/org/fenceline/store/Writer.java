@@ -49,6 +49,7 @@ final class Writer implements AutoCloseable {
   private final TreeTable tree;
   private final HomeProofTable homeProofs;
   private final Views views;
+  private boolean isBroken;
 
   Writer(RegisterFile file, Identity identity, InstantSource clock, SecureRandom random) {
     this.file = file;
@@ -57,12 +58,18 @@ final class Writer implements AutoCloseable {
     this.random = random;
     this.connection = file.open();
     try {
+      // A retry is told where its entry stands without anything being written, so without a sync.
+      file.syncTakenOver();
       this.log = new LogTable(connection);
       this.tree = new TreeTable(connection);
       this.homeProofs = new HomeProofTable(connection);
       this.views = new Views(connection);
     } catch (SQLException e) {
+      close();
       throw file.failure(e);
+    } catch (StoreException e) {
+      close();
+      throw e;
     }
   }
 
@@ -91,8 +98,16 @@ final class Writer implements AutoCloseable {
     }
   }
 
+  /**
+   * Whether a request failed. The driver gives up the statement that failed, when the disk is full
+   * for one, so that nothing more can be written through this connection.
+   */
+  boolean isBroken() {
+    return isBroken;
+  }
+
   private void fail(List<Request> group, RuntimeException failure) {
-    views.forget();
+    isBroken = true;
     try {
       execute("rollback");
     } catch (SQLException e) {

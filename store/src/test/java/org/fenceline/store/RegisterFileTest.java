@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.fenceline.core.entry.Fact;
 import org.fenceline.core.entry.value.Account;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,6 +49,17 @@ class RegisterFileTest {
           person("a"));
       return register.path();
     }
+  }
+
+  private static void append(Register register, long number) {
+    Fixture.only(
+        register.append(
+            List.of(
+                fact(
+                    number,
+                    LocalDate.of(2026, 3, 6),
+                    movement("L", 5, Account.of(Account.Type.FACTORY), depot("A")))),
+            person("a")));
   }
 
   private static void assertRefused(Path file, String code) {
@@ -131,6 +143,62 @@ class RegisterFileTest {
   }
 
   @Test
+  void whatACrashLeftOfAnUnfinishedRegisterDoesNotHinderTheNext() throws Exception {
+    Files.writeString(folder.resolve("test.fenceline.part"), "by half");
+    Files.writeString(folder.resolve("test.fenceline.part-wal"), "by half");
+    Path file = made();
+    try (var files = Files.list(folder)) {
+      assertThat(files).containsExactly(file);
+    }
+  }
+
+  @Test
+  void theWriteAheadLogOfALostFileIsNotPlayedIntoANewOne() throws Exception {
+    Path file = made();
+    Path lost = folder.resolve("lost.fenceline-wal");
+    try (Register register = open(file)) {
+      append(register, 2);
+      Files.copy(folder.resolve("test.fenceline-wal"), lost);
+      Path again = folder.resolve("lost.fenceline");
+      assertThatThrownBy(() -> register.backup(again))
+          .isInstanceOfSatisfying(
+              StoreException.class, e -> assertThat(e.problem().code()).isEqualTo("store.exists"))
+          .hasMessageContaining("lost.fenceline-wal");
+      assertThatThrownBy(() ->
+              Register.create(again, Fixture.REAL, InstantSource.system(), new SecureRandom()))
+          .isInstanceOf(StoreException.class)
+          .hasMessageContaining("lost.fenceline-wal");
+      assertThat(again).doesNotExist();
+    }
+  }
+
+  @Test
+  void aRegisterThatMetAFailureWritesOnOnceItIsOver() throws Exception {
+    Path file = made();
+    List<Fact> facts =
+        List.of(
+            fact(
+                2,
+                LocalDate.of(2026, 3, 6),
+                movement("L", 5, Account.of(Account.Type.FACTORY), depot("A"))));
+    try (Register register = open(file);
+        Connection other = DriverManager.getConnection("jdbc:sqlite:" + file);
+        Statement statement = other.createStatement()) {
+      // An error after which the driver gives up the statement, as it does when the disk is full.
+      statement.execute(
+          "create trigger no before insert on log begin"
+              + " select abs(-9223372036854775807 - 1); end");
+      assertThatThrownBy(() -> register.append(facts, person("a")))
+          .isInstanceOfSatisfying(
+              StoreException.class,
+              e -> assertThat(e.problem().code()).isEqualTo("store.database"));
+      statement.execute("drop trigger no");
+      assertThat(Fixture.only(register.append(facts, person("a"))).leafIndex()).isEqualTo(1);
+      assertThat(register.rebuild(Progress.SILENT).differences()).isEmpty();
+    }
+  }
+
+  @Test
   void aWriterThatWaitsTooLongIsToldThatTheRegisterIsBusy() throws Exception {
     Path file = made();
     try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + file);
@@ -200,6 +268,52 @@ class RegisterFileTest {
         Reading reading = register.read()) {
       assertThat(reading.size()).isEqualTo(1 + PROCESSES * EACH);
       assertThat(register.rebuild(Progress.SILENT).differences()).isEmpty();
+    }
+  }
+
+  /** Opens a register and closes it, as a process of its own. */
+  static final class Visitor {
+    private Visitor() {}
+
+    public static void main(String[] arguments) {
+      try (Register register = open(Path.of(arguments[0]));
+          Reading reading = register.read()) {
+        System.exit(reading.size() == 1 ? 0 : 1);
+      }
+    }
+  }
+
+  /**
+   * A process that looks at the file's first bytes drops its own POSIX locks on it; whoever closes
+   * the file then could think to be the last and remove the log that is being written to. SQLite
+   * guards against it since 3.51.
+   */
+  @Test
+  void aVisitorDoesNotTakeTheWriteAheadLogFromUnderTheWriter() throws Exception {
+    Path file = made();
+    try (Register register = open(file)) {
+      register.append(List.of(), person("a"));
+      register.read().close();
+      Process visitor =
+          new ProcessBuilder(
+                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                  "--enable-native-access=ALL-UNNAMED",
+                  "-cp",
+                  System.getProperty("java.class.path"),
+                  Visitor.class.getName(),
+                  file.toString())
+              .inheritIO()
+              .start();
+      assertThat(visitor.waitFor()).isZero();
+      append(register, 2);
+      Path copy = Files.createDirectory(folder.resolve("copy"));
+      for (String name : List.of("test.fenceline", "test.fenceline-wal")) {
+        Files.copy(folder.resolve(name), copy.resolve(name));
+      }
+      try (Register copied = open(copy.resolve("test.fenceline"));
+          Reading reading = copied.read()) {
+        assertThat(reading.size()).as("entries that another process finds").isEqualTo(2);
+      }
     }
   }
 

@@ -55,9 +55,17 @@ public final class DurableFile {
     syncFolder(folder);
   }
 
-  /** Makes a folder that its owner alone may enter. */
+  /** Makes a folder that its owner alone may enter, and those above it, durably. */
   static void makePrivateFolder(Path folder) throws IOException {
+    Path above = folder.toAbsolutePath().getParent();
+    if (above == null) {
+      return;
+    }
+    if (!Files.isDirectory(above)) {
+      makePrivateFolder(above);
+    }
     Files.createDirectories(folder, permissions("rwx------"));
+    syncFolder(above);
   }
 
   /** Makes the names in a folder durable. */
