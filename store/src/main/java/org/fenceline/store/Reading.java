@@ -193,6 +193,18 @@ public final class Reading implements AutoCloseable {
     return asked(() -> new AttachmentStates(connection).all());
   }
 
+  /** What has become of the attachments that an entry names. */
+  public List<AttachmentState> attachmentsOf(Logged entry) {
+    return asked(() -> {
+      AttachmentStates states = new AttachmentStates(connection);
+      List<AttachmentState> named = new ArrayList<>();
+      for (Sha256 address : AttachmentUseView.addresses(entry.body())) {
+        states.of(address).ifPresent(named::add);
+      }
+      return named;
+    });
+  }
+
   /** The attachments that entries carry although they are neither here nor erased. */
   public Set<Sha256> missingAttachments() {
     return asked(() -> new AttachmentUseView(connection).missing());

@@ -83,7 +83,7 @@ public final class AgeFile {
         new Problem(
             "seal.key",
             Place.UNKNOWN,
-            "was not encrypted to "
+            "the file was not encrypted to "
                 + String.join(
                     ", ", identities.stream().map(key -> key.recipient().text()).toList()),
             "use a key of somebody whom its sealing policy names"));
@@ -138,7 +138,7 @@ public final class AgeFile {
             new Problem(
                 "seal.damaged",
                 Place.UNKNOWN,
-                "is not whole: a byte was changed, cut off or added (" + cause.getMessage() + ")",
+                "the encrypted file is not whole: a byte was changed, cut off or added",
                 "take the file from whoever sealed it, or from a backup"));
     damaged.initCause(cause);
     return damaged;

@@ -79,8 +79,8 @@ public final class EscrowSplit {
     if (numbers.size() < first.split().needed()) {
       throw refused(
           "seal.shares-few",
-          "%d different shares are here (%s), %d of the %d are needed"
-              .formatted(numbers.size(), numbers, first.split().needed(), first.split().shares()),
+          "of the %d shares %d different ones are needed, here are %s"
+              .formatted(first.split().shares(), first.split().needed(), numbers),
           "ask more holders");
     }
     AgeIdentity identity = combined(distinct(shares));
