@@ -26,6 +26,10 @@ import org.fenceline.cli.register.SchemaCommand;
 import org.fenceline.cli.register.ShowCommand;
 import org.fenceline.cli.register.SourceCommand;
 import org.fenceline.cli.register.VoidCommand;
+import org.fenceline.cli.seal.EraseCommand;
+import org.fenceline.cli.seal.ReleaseCommand;
+import org.fenceline.cli.seal.SealCommand;
+import org.fenceline.cli.seal.UnsealCommand;
 import org.fenceline.cli.stock.StockCommand;
 import org.fenceline.cli.terminal.ExitCode;
 import org.fenceline.cli.terminal.Failures;
@@ -59,6 +63,10 @@ public final class Fenceline implements Surroundings.Holder, Runnable {
           CorrectCommand.class,
           VoidCommand.class,
           EndorseCommand.class,
+          SealCommand.class,
+          UnsealCommand.class,
+          ReleaseCommand.class,
+          EraseCommand.class,
           SourceCommand.class,
           ClaimCommand.class,
           ImportCommand.class,

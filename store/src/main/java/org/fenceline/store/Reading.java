@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.fenceline.core.author.Authors;
@@ -182,19 +183,75 @@ public final class Reading implements AutoCloseable {
     return asked(() -> new EntryView(connection).ofKind(kind));
   }
 
+  /** What has become of an attachment; empty when no entry carries it. */
+  public Optional<AttachmentState> attachment(Sha256 address) {
+    return asked(() -> new AttachmentStates(connection).of(address));
+  }
+
+  /** What has become of every attachment that entries carry, in the order of their entries. */
+  public List<AttachmentState> attachments() {
+    return asked(() -> new AttachmentStates(connection).all());
+  }
+
+  /** What has become of the attachments that an entry names. */
+  public List<AttachmentState> attachmentsOf(Logged entry) {
+    return asked(() -> {
+      AttachmentStates states = new AttachmentStates(connection);
+      List<AttachmentState> named = new ArrayList<>();
+      for (Sha256 address : AttachmentUseView.addresses(entry.body())) {
+        states.of(address).ifPresent(named::add);
+      }
+      return named;
+    });
+  }
+
+  /** The attachments that entries carry although they are neither here nor erased. */
+  public Set<Sha256> missingAttachments() {
+    return asked(() -> new AttachmentUseView(connection).missing());
+  }
+
+  /**
+   * An attachment as it was encrypted; empty when it is not here.
+   *
+   * @throws StoreException when its bytes are no longer those of its address
+   */
+  public Optional<Ciphertext> ciphertext(Sha256 address) {
+    return asked(() -> {
+      Optional<byte[]> bytes = new AttachmentTable(connection).get(address);
+      if (bytes.isPresent() && !Sha256.of(bytes.get()).equals(address)) {
+        throw file.failure(
+            "store.damaged", "the attachment " + address + " is damaged", "take it from a backup");
+      }
+      return bytes.map(Ciphertext::new);
+    });
+  }
+
   /** The entries that stand as of two times, oldest leaf first, whatever day they speak of. */
   public List<Logged> standing(AsOf asOf) {
+    return standing(asOf, "");
+  }
+
+  /** The entries of one kind that stand as of two times, oldest leaf first. */
+  public List<Logged> standingOfKind(AsOf asOf, String kind) {
+    return standing(
+        asOf, "and log.leaf_index in (select entry.leaf_index from entry where kind = ?)", kind);
+  }
+
+  private List<Logged> standing(AsOf asOf, String narrower, String... parameters) {
     return asked(() -> {
       List<Logged> entries = new ArrayList<>();
       try (PreparedStatement query =
           connection.prepareStatement(
               """
               select log.leaf_index, log.content_hash, log.canonical_json, log.arrived_at
-              from log where log.leaf_index in (select standing.leaf_index %s)
+              from log where log.leaf_index in (select standing.leaf_index %s) %s
               order by log.leaf_index
               """
-                  .formatted(STANDING))) {
-        bind(query, 1, asOf);
+                  .formatted(STANDING, narrower))) {
+        int next = bind(query, 1, asOf);
+        for (String parameter : parameters) {
+          query.setString(next++, parameter);
+        }
         try (ResultSet rows = query.executeQuery()) {
           while (rows.next()) {
             entries.add(

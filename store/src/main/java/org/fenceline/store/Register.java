@@ -17,6 +17,7 @@ import java.util.function.Function;
 import org.fenceline.core.entry.Fact;
 import org.fenceline.core.entry.value.Origin;
 import org.fenceline.core.entry.value.PersonId;
+import org.fenceline.core.entry.value.Sha256;
 import org.fenceline.core.entry.value.StateCode;
 import org.fenceline.core.log.note.SignedNote;
 import org.fenceline.store.key.KeyFolder;
@@ -176,8 +177,38 @@ public final class Register implements AutoCloseable {
 
   /** Records facts, all of them or none, and tells how far it has come. */
   public Outcome append(List<Fact> facts, PersonId by, Progress progress) {
+    return append(facts, by, List.of(), progress);
+  }
+
+  /**
+   * Records facts together with the ciphertexts of the attachments that they carry, all of them or
+   * none.
+   *
+   * @throws IllegalArgumentException when a ciphertext is one that no fact carries
+   */
+  public Outcome append(
+      List<Fact> facts, PersonId by, List<Ciphertext> ciphertexts, Progress progress) {
+    List<Sha256> named =
+        facts.stream().flatMap(fact -> AttachmentUseView.addresses(fact.body()).stream()).toList();
+    for (Ciphertext ciphertext : ciphertexts) {
+      if (!named.contains(ciphertext.address())) {
+        throw new IllegalArgumentException("no fact carries " + ciphertext.address());
+      }
+    }
     return submit(
-        new Request.Recording(List.copyOf(facts), by, progress, new CompletableFuture<>()));
+        new Request.Recording(
+            List.copyOf(facts), by, List.copyOf(ciphertexts), progress, new CompletableFuture<>()));
+  }
+
+  /**
+   * Takes up ciphertexts of attachments that entries here carry already, as a sync or a recovery
+   * brings them. What was erased is left out without a word: it is never brought back.
+   *
+   * @return refused as a whole when no entry here carries one of them
+   */
+  public Outcome keep(List<Ciphertext> ciphertexts) {
+    return submit(
+        new Request.Keeping(List.copyOf(ciphertexts), Progress.SILENT, new CompletableFuture<>()));
   }
 
   /** Takes up entries that were recorded elsewhere, with their stamps and salts, all or none. */

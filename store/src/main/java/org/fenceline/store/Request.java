@@ -12,9 +12,13 @@ sealed interface Request {
 
   Progress progress();
 
-  /** New facts that a person records. */
+  /** New facts that a person records, with the ciphertexts of attachments that they carry. */
   record Recording(
-      List<Fact> facts, PersonId by, Progress progress, CompletableFuture<Outcome> answer)
+      List<Fact> facts,
+      PersonId by,
+      List<Ciphertext> ciphertexts,
+      Progress progress,
+      CompletableFuture<Outcome> answer)
       implements Request {}
 
   /** Entries that were recorded elsewhere; their stamps and salts stay. */
@@ -23,5 +27,9 @@ sealed interface Request {
 
   /** Entries of another register, with what its log proves of them. */
   record Exchange(List<Synced> entries, Progress progress, CompletableFuture<Outcome> answer)
+      implements Request {}
+
+  /** Ciphertexts of attachments that entries here carry. */
+  record Keeping(List<Ciphertext> ciphertexts, Progress progress, CompletableFuture<Outcome> answer)
       implements Request {}
 }

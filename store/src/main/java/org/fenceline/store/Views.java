@@ -12,13 +12,15 @@ final class Views {
 
   /** Tables that hold views, in an order in which they can be emptied. */
   static final List<String> TABLES =
-      List.of("day_block", "posting", "standing", "signature", "entry");
+      List.of("day_block", "posting", "standing", "signature", "attachment_use", "entry");
 
   private final EntryView entries;
   private final StandingView standings;
   private final SignatureView signatures;
   private final PostingView postings;
   private final DayBlockView dayBlocks;
+  private final AttachmentUseView attachmentUses;
+  private final Erasures erasures;
 
   Views(Connection connection) throws SQLException {
     this.entries = new EntryView(connection);
@@ -26,12 +28,16 @@ final class Views {
     this.signatures = new SignatureView(connection);
     this.postings = new PostingView(connection);
     this.dayBlocks = new DayBlockView(connection);
+    this.attachmentUses = new AttachmentUseView(connection);
+    this.erasures = new Erasures(new AttachmentTable(connection), attachmentUses);
   }
 
   /** Takes up one entry that was just written to the log. */
   void project(Logged entry) throws SQLException {
     entries.insert(entry);
     signatures.insert(entry);
+    attachmentUses.insert(entry);
+    erasures.gather(entry);
     List<Posting> lines = Posting.of(entry);
     for (Posting line : lines) {
       postings.insert(line);
@@ -47,6 +53,7 @@ final class Views {
   }
 
   private void projectThread(List<Logged> thread) throws SQLException {
+    thread.forEach(erasures::gather);
     Set<Long> before = standings.standingNow(thread);
     standings.replace(thread);
     Set<Long> after = standings.standingNow(thread);
@@ -59,7 +66,13 @@ final class Views {
   }
 
   /** Writes what was gathered for the end of a transaction. */
-  List<Shortfall> flush() {
+  List<Shortfall> flush() throws SQLException {
+    erasures.settle();
     return dayBlocks.flush();
+  }
+
+  /** Whether the last flush deleted a ciphertext. */
+  boolean hasErased() {
+    return erasures.hasErased();
   }
 }

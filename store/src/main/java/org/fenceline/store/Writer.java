@@ -23,6 +23,8 @@ import org.fenceline.core.entry.Kinds;
 import org.fenceline.core.entry.Leaf;
 import org.fenceline.core.entry.Logged;
 import org.fenceline.core.entry.json.MalformedInput;
+import org.fenceline.core.entry.json.Place;
+import org.fenceline.core.entry.json.Problem;
 import org.fenceline.core.entry.value.EntryRef;
 import org.fenceline.core.entry.value.PersonId;
 import org.fenceline.core.entry.value.Sha256;
@@ -50,6 +52,8 @@ final class Writer implements AutoCloseable {
   private final HomeProofTable homeProofs;
   private final Views views;
   private boolean isBroken;
+  private final AttachmentTable attachments;
+  private final AttachmentUseView attachmentUses;
 
   Writer(RegisterFile file, Identity identity, InstantSource clock, SecureRandom random) {
     this.file = file;
@@ -64,6 +68,8 @@ final class Writer implements AutoCloseable {
       this.tree = new TreeTable(connection);
       this.homeProofs = new HomeProofTable(connection);
       this.views = new Views(connection);
+      this.attachments = new AttachmentTable(connection);
+      this.attachmentUses = new AttachmentUseView(connection);
     } catch (SQLException e) {
       close();
       throw file.failure(e);
@@ -84,6 +90,9 @@ final class Writer implements AutoCloseable {
       }
       List<Shortfall> shortfalls = views.flush();
       execute("commit");
+      if (views.hasErased()) {
+        emptyWriteAheadLog();
+      }
       answers.forEach(answer -> answer.tell(shortfalls));
     } catch (SQLException e) {
       fail(group, file.failure(e));
@@ -104,6 +113,16 @@ final class Writer implements AutoCloseable {
    */
   boolean isBroken() {
     return isBroken;
+  }
+
+  /** Takes what was erased out of the write-ahead log too, where older pages lie until then. */
+  private void emptyWriteAheadLog() {
+    try {
+      execute("pragma wal_checkpoint(truncate)");
+    } catch (SQLException e) {
+      // The erasure is on disk; the pages go with the next checkpoint, or when the file is closed.
+      return;
+    }
   }
 
   private void fail(List<Request> group, RuntimeException failure) {
@@ -163,9 +182,15 @@ final class Writer implements AutoCloseable {
             case Request.Recording recording -> stamped(recording, admission);
             case Request.Adoption adoption -> adopted(adoption, admission);
             case Request.Exchange exchange -> exchanged(exchange, admission);
+            case Request.Keeping keeping -> kept(keeping, admission);
           };
       if (!admission.problems().isEmpty()) {
         return new Pending(request, new Outcome.Refused(admission.problems()), Set.of());
+      }
+      if (request instanceof Request.Recording recording) {
+        for (Ciphertext ciphertext : recording.ciphertexts()) {
+          attachments.put(ciphertext);
+        }
       }
       List<Receipt> receipts = new ArrayList<>();
       Set<Holding> touched = new HashSet<>();
@@ -212,12 +237,16 @@ final class Writer implements AutoCloseable {
     private List<Slot> stamped(Request.Recording recording, Admission admission)
         throws SQLException {
       Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+      AttachmentAdmission carried =
+          new AttachmentAdmission(
+              attachments, attachmentUses, recording.ciphertexts(), admission.problems());
       List<Slot> slots = new ArrayList<>();
       for (Fact fact : recording.facts()) {
         Sha256 contentHash = TEXT.contentHash(fact);
         Optional<Long> there = admission.alreadyThere(fact, contentHash);
         if (there.isEmpty()) {
           admission.admit(fact, contentHash, recording.by());
+          carried.admit(fact);
         }
         slots.add(
             new Slot(
@@ -264,6 +293,31 @@ final class Writer implements AutoCloseable {
       }
       return slots;
     }
+  }
+
+  /** Stores what belongs to entries that are here already; adds no entry. */
+  private List<Slot> kept(Request.Keeping keeping, Admission admission) throws SQLException {
+    for (Ciphertext ciphertext : keeping.ciphertexts()) {
+      Sha256 address = ciphertext.address();
+      if (attachmentUses.kinds(address).isEmpty()) {
+        admission
+            .problems()
+            .add(
+                new Problem(
+                    "seal.unknown",
+                    Place.UNKNOWN,
+                    "no entry carries an attachment " + address,
+                    "take up its entry first"));
+      }
+    }
+    if (admission.problems().isEmpty()) {
+      for (Ciphertext ciphertext : keeping.ciphertexts()) {
+        if (!attachmentUses.isErased(ciphertext.address())) {
+          attachments.put(ciphertext);
+        }
+      }
+    }
+    return List.of();
   }
 
   /** One entry of a request, ready to be written unless it is there already. */

@@ -25,3 +25,12 @@ create table signature (
   leaf_index   integer not null references log (leaf_index),
   primary key (content_hash, leaf_index)
 ) strict, without rowid;
+
+-- View: which entries name a sealed attachment, and what each does with it.
+create table attachment_use (
+  address    blob    not null check (length(address) = 32),
+  leaf_index integer not null references log (leaf_index),
+  act        text    not null check (act in ('carry', 'open', 'release', 'erase')),
+  kind       text    check ((kind is null) = (act <> 'carry')),
+  primary key (address, leaf_index)
+) strict, without rowid;

@@ -24,6 +24,7 @@ import org.fenceline.core.entry.value.StateCode;
 import org.fenceline.core.entry.value.When;
 import org.fenceline.core.log.note.SignedNote;
 import org.fenceline.core.log.note.SigningKey;
+import org.fenceline.store.AttachmentState;
 import org.fenceline.store.Identity;
 import org.fenceline.store.Outcome;
 import org.fenceline.store.Reading;
@@ -121,6 +122,9 @@ public final class InitCommand extends FencelineCommand {
     if (outcome instanceof Outcome.Refused refused) {
       throw new MalformedInput(refused.problems());
     }
+    if (from != null) {
+      copyAttachments(surroundings().file(from), path);
+    }
     Json.Builder answer =
         Json.object()
             .put("register", identity.origin().text())
@@ -208,6 +212,23 @@ public final class InitCommand extends FencelineCommand {
       reading.exportAll(entries::add);
     }
     return entries;
+  }
+
+  /** Brings the ciphertexts after the entries that carry them; what is erased stays erased. */
+  private void copyAttachments(Path from, Path to) {
+    try (Register source = openAt(from);
+        Register target = openAt(to);
+        Reading reading = source.read()) {
+      for (AttachmentState state : reading.attachments()) {
+        reading
+            .ciphertext(state.attachment().address())
+            .ifPresent(ciphertext -> target.keep(List.of(ciphertext)));
+      }
+    }
+  }
+
+  private Register openAt(Path file) {
+    return Register.open(file, surroundings().clock(), surroundings().random(), Register.PATIENCE);
   }
 
   private Identity identity() {

@@ -8,6 +8,7 @@ import org.fenceline.core.entry.Fact;
 import org.fenceline.core.entry.json.Json;
 import org.fenceline.core.entry.json.MalformedInput;
 import org.fenceline.core.entry.value.PersonId;
+import org.fenceline.store.Ciphertext;
 import org.fenceline.store.Outcome;
 import org.fenceline.store.Progress;
 import org.fenceline.store.Register;
@@ -36,6 +37,16 @@ public abstract class Recording extends RegisterCommand {
    */
   protected final Outcome.Written record(Register register, List<Fact> facts)
       throws MalformedInput {
+    return record(register, facts, List.of());
+  }
+
+  /**
+   * Records facts together with the ciphertexts of the attachments that they carry.
+   *
+   * @throws MalformedInput when the register refuses them; nothing is written then
+   */
+  protected final Outcome.Written record(
+      Register register, List<Fact> facts, List<Ciphertext> ciphertexts) throws MalformedInput {
     Progress progress = (done, total) -> progress("recorded " + done + " of " + total + " ...");
     PersonId person = person(register);
     List<Fact> all = new ArrayList<>(facts);
@@ -43,7 +54,7 @@ public abstract class Recording extends RegisterCommand {
         .person(person)
         .ifPresent(
             key -> all.addAll(Signing.over(facts, person, key, register.identity().exercise())));
-    return switch (register.append(all, person, progress)) {
+    return switch (register.append(all, person, ciphertexts, progress)) {
       case Outcome.Written written ->
           new Outcome.Written(written.receipts().subList(0, facts.size()), written.shortfalls());
       case Outcome.Refused refused -> throw new MalformedInput(refused.problems());
@@ -53,8 +64,18 @@ public abstract class Recording extends RegisterCommand {
   /** Answers with the receipts; {@code done} says what was done, such as {@code recorded}. */
   protected final void tell(
       Register register, String done, Outcome.Written written, Consumer<Page> more) {
+    tell(register, done, written, Json.object(), more);
+  }
+
+  /** Answers with the receipts and further members. */
+  protected final void tell(
+      Register register,
+      String done,
+      Outcome.Written written,
+      Json.Builder members,
+      Consumer<Page> more) {
     Json.Builder answer =
-        Json.object()
+        members
             .put(
                 "receipts", Json.array(written.receipts().stream().map(Recording::toJson).toList()))
             .put(

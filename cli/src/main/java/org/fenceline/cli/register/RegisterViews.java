@@ -27,7 +27,8 @@ public final class RegisterViews {
             .map(thread -> Standing.forks(thread, asOf.clock()))
             .filter(fork -> !fork.isEmpty())
             .toList();
-    return Views.of(reading.identity().state(), asOf.on(), standing, law(standing), forks);
+    return Views.of(reading.identity().state(), asOf.on(), standing, law(standing), forks)
+        .withMissingAttachments(reading.missingAttachments());
   }
 
   /** The law by the built-in treaty data and what the register adds to them. */

@@ -43,6 +43,10 @@ public final class ShowCommand extends RegisterCommand {
               .put("authorProven", proven.isPresent())
               .put("endorsed", Lookup.endorsement(thread, entry).isPresent())
               .put(
+                  "attachments",
+                  Json.array(
+                      reading.attachmentsOf(entry).stream().map(AttachmentText::json).toList()))
+              .put(
                   "history",
                   Json.array(
                       thread.stream()
@@ -51,7 +55,15 @@ public final class ShowCommand extends RegisterCommand {
                                   .put("stands", standing.contains(member.leafIndex()))
                                   .build())
                           .toList()));
-      answer(register.identity(), answer, page -> show(page, entry, proven, thread, standing));
+      answer(
+          register.identity(),
+          answer,
+          page -> {
+            show(page, entry, proven, thread, standing);
+            reading
+                .attachmentsOf(entry)
+                .forEach(attachment -> AttachmentText.show(page, reading, attachment));
+          });
     }
     return ExitCode.FINE;
   }

@@ -26,7 +26,7 @@ public record Input(String name, String text, Sha256 sha256) {
 
   /** Reads a file, or standard input for {@code -}. */
   public static Input read(Surroundings surroundings, String name) {
-    byte[] bytes = bytes(surroundings, name);
+    byte[] bytes = bytes(surroundings, name, MOST_BYTES);
     try {
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
       return new Input(name, text, Sha256.of(bytes));
@@ -35,15 +35,20 @@ public record Input(String name, String text, Sha256 sha256) {
     }
   }
 
-  private static byte[] bytes(Surroundings surroundings, String name) {
+  /** The bytes of a file, or of standard input for {@code -}, within a limit. */
+  public static byte[] readBytes(Surroundings surroundings, String name, int mostBytes) {
+    return bytes(surroundings, name, mostBytes);
+  }
+
+  private static byte[] bytes(Surroundings surroundings, String name, int mostBytes) {
     try (InputStream in =
         name.equals("-")
             ? surroundings.in()
             : Files.newInputStream(regular(surroundings.file(name), name))) {
-      byte[] bytes = in.readNBytes(MOST_BYTES + 1);
-      if (bytes.length > MOST_BYTES) {
+      byte[] bytes = in.readNBytes(mostBytes + 1);
+      if (bytes.length > mostBytes) {
         throw refused(
-            "input.size", name, "is larger than " + MOST_BYTES + " bytes", "split it", null);
+            "input.size", name, "is larger than " + mostBytes + " bytes", "split it", null);
       }
       return bytes;
     } catch (NoSuchFileException e) {

@@ -1,6 +1,8 @@
 package org.fenceline.cli.terminal;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.fenceline.core.entry.json.Place;
 import org.fenceline.core.entry.json.Problem;
@@ -12,19 +14,59 @@ public final class Output {
 
   /** Writes a file that the user named, in the place of one that is there. */
   public static void write(Surroundings surroundings, String name, byte[] bytes) {
-    Path file = surroundings.file(name);
     try {
-      DurableFile.write(file, bytes);
+      DurableFile.write(surroundings.file(name), bytes);
     } catch (IOException e) {
-      RefusedRequest refused =
-          new RefusedRequest(
-              new Problem(
-                  "output.unwritable",
-                  Place.UNKNOWN.in(name),
-                  "cannot be written: " + e.getMessage(),
-                  "make room, or name a folder that is there"));
-      refused.initCause(e);
-      throw refused;
+      throw unwritable(name, e);
     }
+  }
+
+  /** Writes a new file that its owner alone may read. */
+  public static void writePrivate(Surroundings surroundings, String name, byte[] bytes) {
+    refuseExisting(surroundings, name);
+    try {
+      DurableFile.writePrivate(surroundings.file(name), bytes);
+    } catch (IOException e) {
+      throw unwritable(name, e);
+    }
+  }
+
+  /** Makes a new folder. */
+  public static void newFolder(Surroundings surroundings, String name) {
+    refuseExisting(surroundings, name);
+    try {
+      Files.createDirectory(surroundings.file(name));
+    } catch (IOException e) {
+      throw unwritable(name, e);
+    }
+  }
+
+  /** Refuses a file that is there, and a folder that is not, before anything else is done. */
+  public static void refuseExisting(Surroundings surroundings, String name) {
+    Path file = surroundings.file(name);
+    if (Files.exists(file)) {
+      throw new RefusedRequest(
+          new Problem(
+              "output.file",
+              Place.UNKNOWN.in(name),
+              "there is a file of this name already",
+              "choose another name"));
+    }
+    Path folder = file.toAbsolutePath().getParent();
+    if (folder == null || !Files.isDirectory(folder)) {
+      throw unwritable(name, new NoSuchFileException("there is no such folder"));
+    }
+  }
+
+  private static RefusedRequest unwritable(String name, IOException cause) {
+    RefusedRequest refused =
+        new RefusedRequest(
+            new Problem(
+                "output.unwritable",
+                Place.UNKNOWN.in(name),
+                "cannot be written: " + cause.getMessage(),
+                "make room, or name a folder that is there"));
+    refused.initCause(cause);
+    return refused;
   }
 }

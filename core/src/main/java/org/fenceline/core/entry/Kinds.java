@@ -11,6 +11,7 @@ import org.fenceline.core.entry.body.Body;
 import org.fenceline.core.entry.body.Claim;
 import org.fenceline.core.entry.body.Dispatch;
 import org.fenceline.core.entry.body.Endorsement;
+import org.fenceline.core.entry.body.Erasure;
 import org.fenceline.core.entry.body.FileImport;
 import org.fenceline.core.entry.body.LogKeys;
 import org.fenceline.core.entry.body.Lot;
@@ -19,13 +20,17 @@ import org.fenceline.core.entry.body.Movement;
 import org.fenceline.core.entry.body.OriginAccepted;
 import org.fenceline.core.entry.body.OriginSucceeded;
 import org.fenceline.core.entry.body.PersonKey;
+import org.fenceline.core.entry.body.PositionRelease;
 import org.fenceline.core.entry.body.Receipt;
 import org.fenceline.core.entry.body.ScenarioText;
+import org.fenceline.core.entry.body.SealedAttachment;
+import org.fenceline.core.entry.body.SealingPolicy;
 import org.fenceline.core.entry.body.Settings;
 import org.fenceline.core.entry.body.Signed;
 import org.fenceline.core.entry.body.SourceDocument;
 import org.fenceline.core.entry.body.Stocktake;
 import org.fenceline.core.entry.body.TreatyAction;
+import org.fenceline.core.entry.body.Unsealing;
 import org.fenceline.core.entry.body.Voiding;
 
 /** The kinds of entries that a program knows. */
@@ -54,7 +59,12 @@ public final class Kinds {
               Kind.of("signed", Signed.class, Trait.ACT),
               Kind.of("origin-accepted", OriginAccepted.class, Trait.ACT),
               Kind.of("log-keys", LogKeys.class, Trait.ACT),
-              Kind.of("origin-succeeded", OriginSucceeded.class, Trait.ACT)));
+              Kind.of("origin-succeeded", OriginSucceeded.class, Trait.ACT),
+              Kind.of("sealing-policy", SealingPolicy.class, Trait.DESCRIPTION),
+              Kind.of("sealed", SealedAttachment.class, Trait.ACT),
+              Kind.of("unsealing", Unsealing.class, Trait.ACT),
+              Kind.of("position-release", PositionRelease.class, Trait.ACT),
+              Kind.of("erasure", Erasure.class, Trait.ACT)));
 
   private final SequencedMap<String, Kind> byWord = new LinkedHashMap<>();
   private final Map<Class<?>, Kind> byType = new LinkedHashMap<>();

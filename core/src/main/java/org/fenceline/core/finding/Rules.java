@@ -25,6 +25,9 @@ public final class Rules {
             new RecordedLate(),
             new LateFind(),
             new ForkedCorrection(),
+            new UnendorsedBreakGlass(),
+            new UnendorsedRelease(),
+            new MissingAttachment(),
             new ContradictingClaims());
   }
 

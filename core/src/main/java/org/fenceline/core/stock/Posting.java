@@ -9,6 +9,7 @@ import org.fenceline.core.entry.body.Body;
 import org.fenceline.core.entry.body.Claim;
 import org.fenceline.core.entry.body.Dispatch;
 import org.fenceline.core.entry.body.Endorsement;
+import org.fenceline.core.entry.body.Erasure;
 import org.fenceline.core.entry.body.FileImport;
 import org.fenceline.core.entry.body.LogKeys;
 import org.fenceline.core.entry.body.Lot;
@@ -18,13 +19,17 @@ import org.fenceline.core.entry.body.Movement;
 import org.fenceline.core.entry.body.OriginAccepted;
 import org.fenceline.core.entry.body.OriginSucceeded;
 import org.fenceline.core.entry.body.PersonKey;
+import org.fenceline.core.entry.body.PositionRelease;
 import org.fenceline.core.entry.body.Receipt;
 import org.fenceline.core.entry.body.ScenarioText;
+import org.fenceline.core.entry.body.SealedAttachment;
+import org.fenceline.core.entry.body.SealingPolicy;
 import org.fenceline.core.entry.body.Settings;
 import org.fenceline.core.entry.body.Signed;
 import org.fenceline.core.entry.body.SourceDocument;
 import org.fenceline.core.entry.body.Stocktake;
 import org.fenceline.core.entry.body.TreatyAction;
+import org.fenceline.core.entry.body.Unsealing;
 import org.fenceline.core.entry.body.Voiding;
 import org.fenceline.core.entry.value.Account;
 import org.fenceline.core.entry.value.Name;
@@ -85,6 +90,7 @@ public record Posting(
       case ArmedConflict _,
           Claim _,
           Endorsement _,
+          Erasure _,
           FileImport _,
           LogKeys _,
           Lot _,
@@ -92,12 +98,16 @@ public record Posting(
           OriginAccepted _,
           OriginSucceeded _,
           PersonKey _,
+          PositionRelease _,
           ScenarioText _,
+          SealedAttachment _,
+          SealingPolicy _,
           Settings _,
           Signed _,
           SourceDocument _,
           Stocktake _,
           TreatyAction _,
+          Unsealing _,
           Voiding _ ->
           List.of();
     };

@@ -29,6 +29,11 @@ public final class DurableFile {
     write(file, text.getBytes(UTF_8), permissions("rw-------"));
   }
 
+  /** Replaces a file that its owner alone may read. */
+  public static void writePrivate(Path file, byte[] bytes) throws IOException {
+    write(file, bytes, permissions("rw-------"));
+  }
+
   /** Replaces a file that everybody may read. */
   public static void write(Path file, byte[] bytes) throws IOException {
     write(file, bytes, permissions("rw-r--r--"));
@@ -50,6 +55,10 @@ public final class DurableFile {
         channel.write(rest);
       }
       channel.force(true);
+    } catch (IOException e) {
+      // What was half written may be a secret: it does not stay.
+      Files.deleteIfExists(beside);
+      throw e;
     }
     Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     syncFolder(folder);

@@ -1,0 +1,202 @@
+package org.fenceline.cli.seal;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.fenceline.cli.register.Recording;
+import org.fenceline.cli.terminal.ExitCode;
+import org.fenceline.cli.terminal.Input;
+import org.fenceline.core.entry.Logged;
+import org.fenceline.core.entry.body.SealedAttachment;
+import org.fenceline.core.entry.body.SealingPolicy;
+import org.fenceline.core.entry.body.SealingPolicy.Recipient;
+import org.fenceline.core.entry.json.Json;
+import org.fenceline.core.entry.json.MalformedInput;
+import org.fenceline.core.entry.value.Attachment;
+import org.fenceline.core.entry.value.EntryRef;
+import org.fenceline.core.entry.value.Name;
+import org.fenceline.core.sealing.SealingPolicies;
+import org.fenceline.exchange.age.AgeFile;
+import org.fenceline.store.Ciphertext;
+import org.fenceline.store.Outcome;
+import org.fenceline.store.Reading;
+import org.fenceline.store.Register;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code fenceline seal}. */
+@Command(
+    name = "seal",
+    description = {
+      "Encrypt a file to the recipients of a sealing policy and keep it with the register.",
+      "A policy is recorded as any fact (fenceline schema sealing-policy) and counts once a second",
+      "person endorsed it. The file itself stays where it is: destroy it if nobody needs it."
+    },
+    footer = {
+      "  fenceline seal survivor.pdf --kind personal --policy survivors --as clerk-7",
+      "  fenceline seal field.csv --kind positions --policy fields --about ID --as clerk-7",
+      "  fenceline seal photo.age --encrypted --kind photograph --as clerk-7",
+      "  fenceline seal list"
+    },
+    subcommands = {
+      SealListCommand.class,
+      SealExportCommand.class,
+      SealKeyCommand.class,
+      SealEscrowCommand.class
+    })
+public final class SealCommand extends Recording {
+
+  /** Largest file that is encrypted: what encryption adds fits into the largest ciphertext. */
+  static final int MOST_BYTES = Ciphertext.LARGEST - 64 * 1024;
+
+  @Parameters(paramLabel = "FILE", arity = "0..1", description = "The file.")
+  private @Nullable String file;
+
+  @Option(
+      names = "--kind",
+      paramLabel = "KIND",
+      description = "What it holds: personal, positions or photograph. Only personal is erasable.")
+  private @Nullable String kind;
+
+  @Option(
+      names = "--policy",
+      paramLabel = "NAME",
+      description = "The sealing policy to whose recipients it is encrypted.")
+  private @Nullable String policy;
+
+  @Option(
+      names = "--encrypted",
+      description =
+          "It is encrypted by age already, to whomever its maker chose; keep it as it is.")
+  private boolean encrypted;
+
+  @Option(names = "--about", paramLabel = "ID", description = "The entry that it belongs to.")
+  private @Nullable String about;
+
+  @Option(
+      names = "--note",
+      paramLabel = "TEXT",
+      description = "What it is, in words that are not secret.")
+  private @Nullable String note;
+
+  /** What is to be kept, and under which policy. */
+  private record Made(
+      Ciphertext ciphertext, Optional<EntryRef> policy, List<Recipient> recipients) {}
+
+  @Override
+  public Integer call() throws MalformedInput {
+    String named = file;
+    String word = kind;
+    if (named == null || word == null || encrypted == (policy != null)) {
+      throw usage("name the FILE, its --kind, and either its --policy or --encrypted");
+    }
+    Attachment.Kind known = Sealing.kind(word);
+    try (Register register = open()) {
+      person(register);
+      Made made;
+      Optional<EntryRef> target;
+      try (Reading reading = register.read()) {
+        target = Optional.ofNullable(about).map(id -> entry(reading, id).ref());
+        made = encrypted ? kept(named) : sealed(reading, named, known);
+      }
+      Attachment attachment = new Attachment(made.ciphertext().address(), known);
+      SealedAttachment body =
+          new SealedAttachment(attachment, made.policy(), target, Optional.ofNullable(note));
+      Outcome.Written written =
+          record(
+              register,
+              List.of(Sealing.act(surroundings(), register.identity(), body)),
+              List.of(made.ciphertext()));
+      tell(register, made, attachment, written);
+    }
+    return ExitCode.FINE;
+  }
+
+  private Made sealed(Reading reading, String named, Attachment.Kind known) {
+    Logged entry = policyEntry(reading);
+    List<Recipient> recipients = SealingPolicies.policy(entry).recipientsOf(known);
+    if (recipients.isEmpty()) {
+      throw Sealing.refused(
+          "seal.policy",
+          "--policy",
+          "the policy " + policy + " names nobody for the kind " + known.word(),
+          "use another policy, or correct it and have it endorsed");
+    }
+    byte[] plaintext = Input.readBytes(surroundings(), named, MOST_BYTES);
+    return new Made(
+        new Ciphertext(
+            AgeFile.encrypt(plaintext, recipients.stream().map(Recipient::key).toList())),
+        Optional.of(entry.ref()),
+        recipients);
+  }
+
+  private Logged policyEntry(Reading reading) {
+    Name name;
+    try {
+      name = new Name(String.valueOf(policy));
+    } catch (IllegalArgumentException e) {
+      throw usage("--policy: " + e.getMessage());
+    }
+    return Sealing.policies(reading, surroundings())
+        .find(name)
+        .orElseThrow(() -> {
+          List<Logged> waiting =
+              reading.ofKind("sealing-policy").stream()
+                  .filter(entry ->
+                      entry.body() instanceof SealingPolicy there && there.policy().equals(name))
+                  .toList();
+          return waiting.isEmpty()
+              ? Sealing.refused(
+                  "seal.policy",
+                  "--policy",
+                  "there is no sealing policy " + name,
+                  "record one: fenceline record sealing-policy FILE")
+              : Sealing.refused(
+                  "seal.policy",
+                  "--policy",
+                  "no second person endorsed the sealing policy " + name,
+                  "fenceline endorse " + waiting.getLast().id());
+        });
+  }
+
+  private Made kept(String named) {
+    byte[] bytes = Input.readBytes(surroundings(), named, Ciphertext.LARGEST);
+    try {
+      return new Made(new Ciphertext(bytes), Optional.empty(), List.of());
+    } catch (IllegalArgumentException e) {
+      throw Sealing.refused(
+          "seal.plaintext",
+          named,
+          String.valueOf(e.getMessage()),
+          "encrypt it here: --policy NAME in the place of --encrypted");
+    }
+  }
+
+  private void tell(Register register, Made made, Attachment attachment, Outcome.Written written) {
+    Json.Builder members =
+        Json.object()
+            .put("address", attachment.address().hex())
+            .put("kind", attachment.kind().word())
+            .put(
+                "recipients",
+                Json.strings(made.recipients().stream().map(r -> r.name().text()).toList()));
+    tell(
+        register,
+        "recorded",
+        written,
+        members,
+        page -> {
+          page.line(
+              "sealed " + attachment.kind().word() + " " + page.bold(attachment.address().hex()));
+          page.line(
+              made.recipients().isEmpty()
+                  ? "for whomever its maker chose"
+                  : "for "
+                      + made.recipients().stream()
+                          .map(r -> r.name().text())
+                          .collect(Collectors.joining(", ")));
+        });
+  }
+}

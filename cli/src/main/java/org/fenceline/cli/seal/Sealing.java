@@ -1,0 +1,110 @@
+package org.fenceline.cli.seal;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.fenceline.cli.register.Drafts;
+import org.fenceline.cli.terminal.RefusedRequest;
+import org.fenceline.cli.terminal.Surroundings;
+import org.fenceline.core.entry.Fact;
+import org.fenceline.core.entry.body.Body;
+import org.fenceline.core.entry.json.Place;
+import org.fenceline.core.entry.json.Problem;
+import org.fenceline.core.entry.value.AsOf;
+import org.fenceline.core.entry.value.Attachment;
+import org.fenceline.core.entry.value.Disclosure;
+import org.fenceline.core.entry.value.Sha256;
+import org.fenceline.core.entry.value.When;
+import org.fenceline.core.sealing.SealingPolicies;
+import org.fenceline.store.AttachmentState;
+import org.fenceline.store.Ciphertext;
+import org.fenceline.store.Identity;
+import org.fenceline.store.Reading;
+
+/** What the commands of sealing share. */
+final class Sealing {
+  private Sealing() {}
+
+  /** An act of today as a fact to be recorded. */
+  static Fact act(Surroundings surroundings, Identity identity, Body body) {
+    return new Fact(
+        Drafts.newId(surroundings),
+        identity.exercise(),
+        When.day(today(surroundings)),
+        Optional.empty(),
+        Disclosure.RESTRICTED,
+        List.of(),
+        Optional.empty(),
+        body);
+  }
+
+  static LocalDate today(Surroundings surroundings) {
+    return surroundings.clock().instant().atZone(ZoneOffset.UTC).toLocalDate();
+  }
+
+  /** The policies that count now. */
+  static SealingPolicies policies(Reading reading, Surroundings surroundings) {
+    AsOf now = new AsOf(today(surroundings), Instant.MAX, AsOf.Clock.RECORDED, AsOf.Basis.ENDORSED);
+    return SealingPolicies.of(reading.standingOfKind(now, "sealing-policy"));
+  }
+
+  /** The attachment that a user named. */
+  static AttachmentState attachment(Reading reading, String address) {
+    Sha256 parsed;
+    try {
+      parsed = Sha256.parse(address);
+    } catch (IllegalArgumentException e) {
+      RefusedRequest refused =
+          refused("seal.unknown", "ADDRESS", String.valueOf(e.getMessage()), "");
+      refused.initCause(e);
+      throw refused;
+    }
+    return reading
+        .attachment(parsed)
+        .orElseThrow(() ->
+            refused(
+                "seal.unknown",
+                "ADDRESS",
+                "no entry carries an attachment " + parsed,
+                "list them with: fenceline seal list"));
+  }
+
+  /** An attachment as it was encrypted. */
+  static Ciphertext ciphertext(Reading reading, AttachmentState state) {
+    return switch (state.status()) {
+      case PRESENT -> reading.ciphertext(state.attachment().address()).orElseThrow();
+      case ERASED ->
+          throw refused(
+              "seal.erased",
+              "ADDRESS",
+              "the attachment was erased",
+              "look at who erased it, and why: fenceline seal list");
+      case NOT_HERE ->
+          throw refused(
+              "seal.attachment",
+              "ADDRESS",
+              "the attachment is not here",
+              "fetch it from a register that has it");
+    };
+  }
+
+  /** A kind as a user wrote it. */
+  static Attachment.Kind kind(String word) {
+    for (Attachment.Kind kind : Attachment.Kind.values()) {
+      if (kind.word().equals(word)) {
+        return kind;
+      }
+    }
+    throw refused(
+        "seal.kind",
+        "--kind",
+        "\"" + word + "\" is not a kind of attachment",
+        "write one of personal, positions, photograph");
+  }
+
+  static RefusedRequest refused(String code, String field, String message, String mend) {
+    return new RefusedRequest(new Problem(code, Place.ofField(field), message, mend));
+  }
+}
