@@ -85,7 +85,8 @@ class RegisterFileTest {
     Path file = made();
     try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
         Statement statement = connection.createStatement()) {
-      for (String table : List.of("signature", "home_proof", "checkpoint", "attachment", "attachment_use")) {
+      for (String table :
+          List.of("signature", "home_proof", "checkpoint", "attachment", "attachment_use")) {
         statement.execute("drop table " + table);
       }
       statement.execute("pragma user_version = 1");
