@@ -398,6 +398,21 @@ class SealingTest {
     assertThat(findings("missing-attachment")).isEmpty();
   }
 
+  @Test
+  void aSyncBringsAttachmentsAndTakesAwayWhatWasErased() {
+    String address = seal("personal");
+    program.run("init", "north", "--state", "POL", "--origin", "fenceline.example/north");
+    Program north = new Program(folder).with("FENCELINE_REGISTER", "north.fenceline");
+    program = program.with("FENCELINE_REGISTER", "pol.fenceline");
+    assertThat(north.run("sync", "pol.fenceline").out()).contains("took over 1 sealed attachments");
+    assertThat(north.run("seal", "list").out()).contains(address).contains(" bytes");
+    fine("endorse", id(fine("erase", address, "--reason", "x")), "--as", "officer");
+    assertThat(north.run("sync", "pol.fenceline").exitCode()).isZero();
+    assertThat(north.run("seal", "list").out()).contains("erased by clerk, endorsed by officer: x");
+    assertThat(status(address)).as("and it does not come back").isEqualTo("erased");
+    assertThat(north.run("rebuild").exitCode()).isZero();
+  }
+
   @ParameterizedTest
   @CsvSource({"survivor.txt --kind personal", "survivor.txt --policy office", "--kind personal"})
   void whatIsLeftOutIsAUsageError(String arguments) {

@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
@@ -222,6 +224,27 @@ public final class Register implements AutoCloseable {
    */
   public Outcome exchange(List<Synced> entries, Progress progress) {
     return submit(new Request.Exchange(List.copyOf(entries), progress, new CompletableFuture<>()));
+  }
+
+  /**
+   * Takes up those of the attachments missing here that another register has. What is erased here
+   * is not missing, so that it never comes back.
+   *
+   * @return how many came
+   */
+  public int keepFrom(Reading other) {
+    Set<Sha256> missing;
+    try (Reading here = read()) {
+      missing = here.missingAttachments();
+    }
+    int came = 0;
+    for (Sha256 address : missing) {
+      Optional<Ciphertext> ciphertext = other.ciphertext(address);
+      if (ciphertext.isPresent() && keep(List.of(ciphertext.get())) instanceof Outcome.Written) {
+        came++;
+      }
+    }
+    return came;
   }
 
   private Outcome submit(Request request) {

@@ -45,7 +45,7 @@ public final class SyncCommand extends RegisterCommand {
   private boolean takeOnly;
 
   /** What came over in one direction. */
-  private record Taken(long added, long withoutProof) {}
+  private record Taken(long added, long withoutProof, int attachments) {}
 
   @Override
   public Integer call() throws MalformedInput {
@@ -100,7 +100,9 @@ public final class SyncCommand extends RegisterCommand {
             withoutProof += entries.get(i).homeProof().isEmpty() ? 1 : 0;
           }
         }
-        yield new Taken(added, withoutProof);
+        try (Reading reading = from.read()) {
+          yield new Taken(added, withoutProof, to.keepFrom(reading));
+        }
       }
     };
   }
@@ -127,6 +129,7 @@ public final class SyncCommand extends RegisterCommand {
             .put("other", other.identity().origin().text())
             .put("taken", taken.added())
             .put("withoutProof", taken.withoutProof())
+            .put("attachments", taken.attachments())
             .put("waiting", Json.strings(waiting.stream().map(w -> w.id().toString()).toList()))
             .put("clashes", Json.strings(clashes.stream().map(EntryId::toString).toList()));
     given.ifPresent(out -> answer.put("given", out.added()));
@@ -135,6 +138,9 @@ public final class SyncCommand extends RegisterCommand {
         answer,
         page -> {
           page.line("took over " + taken.added() + " entries of " + other.identity().origin());
+          if (taken.attachments() > 0) {
+            page.line("took over " + taken.attachments() + " sealed attachments");
+          }
           given.ifPresent(out -> page.line("handed over " + out.added() + " entries"));
           if (taken.withoutProof() > 0) {
             page.line(

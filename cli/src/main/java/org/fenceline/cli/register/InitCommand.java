@@ -24,7 +24,6 @@ import org.fenceline.core.entry.value.StateCode;
 import org.fenceline.core.entry.value.When;
 import org.fenceline.core.log.note.SignedNote;
 import org.fenceline.core.log.note.SigningKey;
-import org.fenceline.store.AttachmentState;
 import org.fenceline.store.Identity;
 import org.fenceline.store.Outcome;
 import org.fenceline.store.Reading;
@@ -214,16 +213,12 @@ public final class InitCommand extends FencelineCommand {
     return entries;
   }
 
-  /** Brings the ciphertexts after the entries that carry them; what is erased stays erased. */
+  /** Brings the ciphertexts after the entries that carry them. */
   private void copyAttachments(Path from, Path to) {
     try (Register source = openAt(from);
         Register target = openAt(to);
         Reading reading = source.read()) {
-      for (AttachmentState state : reading.attachments()) {
-        reading
-            .ciphertext(state.attachment().address())
-            .ifPresent(ciphertext -> target.keep(List.of(ciphertext)));
-      }
+      target.keepFrom(reading);
     }
   }
 
