@@ -10,7 +10,6 @@ import org.fenceline.core.entry.body.OriginAccepted;
 import org.fenceline.core.entry.json.MalformedInput;
 import org.fenceline.core.entry.value.Disclosure;
 import org.fenceline.core.entry.value.PersonId;
-import org.fenceline.core.entry.value.When;
 import org.fenceline.store.Register;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -43,14 +42,10 @@ public final class IdentityAcceptCommand extends Recording {
     try (Register register = open()) {
       PersonId whose = person(register.identity(), administrator);
       Fact fact =
-          new Fact(
-              Drafts.newId(surroundings()),
-              register.identity().exercise(),
-              new When.Unknown(),
-              Optional.empty(),
+          Drafts.undated(
+              surroundings(),
+              register.identity(),
               Disclosure.RESTRICTED,
-              List.of(),
-              Optional.empty(),
               new OriginAccepted(
                   whose.origin(), whose, PersonKeys.of(whose, Optional.of(key), keys(register))));
       tell(

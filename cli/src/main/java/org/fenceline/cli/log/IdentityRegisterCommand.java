@@ -11,7 +11,6 @@ import org.fenceline.core.entry.json.MalformedInput;
 import org.fenceline.core.entry.value.Disclosure;
 import org.fenceline.core.entry.value.PersonId;
 import org.fenceline.core.entry.value.SignerKey;
-import org.fenceline.core.entry.value.When;
 import org.fenceline.store.Register;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -53,14 +52,10 @@ public final class IdentityRegisterCommand extends Recording {
       PersonId whose = person(register.identity(), person);
       SignerKey publicKey = PersonKeys.of(whose, Optional.ofNullable(key), keys(register));
       Fact fact =
-          new Fact(
-              Drafts.newId(surroundings()),
-              register.identity().exercise(),
-              new When.Unknown(),
-              Optional.empty(),
+          Drafts.undated(
+              surroundings(),
+              register.identity(),
               Disclosure.RESTRICTED,
-              List.of(),
-              Optional.empty(),
               new PersonKey(whose, publicKey, administrator));
       tell(
           register,

@@ -14,7 +14,6 @@ import org.fenceline.core.entry.json.MalformedInput;
 import org.fenceline.core.entry.value.Disclosure;
 import org.fenceline.core.entry.value.Origin;
 import org.fenceline.core.entry.value.SignerKey;
-import org.fenceline.core.entry.value.When;
 import org.fenceline.core.log.note.KeyType;
 import org.fenceline.core.log.note.NoteSignature;
 import org.fenceline.core.log.note.SignedNote;
@@ -39,14 +38,10 @@ public final class LogKeyFacts {
         retired.isEmpty()
             ? Optional.empty()
             : Optional.of(announcement(surroundings, identity.origin(), keys, retired));
-    return new Fact(
-        Drafts.newId(surroundings),
-        identity.exercise(),
-        new When.Unknown(),
-        Optional.empty(),
+    return Drafts.undated(
+        surroundings,
+        identity,
         Disclosure.PUBLIC,
-        List.of(),
-        Optional.empty(),
         new LogKeys(publicKeys(keys), publicKeys(retired), announcement));
   }
 

@@ -2,17 +2,21 @@ package org.fenceline.cli.register;
 
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.UUIDClock;
+import java.util.List;
 import java.util.Optional;
 import org.fenceline.cli.terminal.Input;
 import org.fenceline.cli.terminal.Surroundings;
 import org.fenceline.core.entry.Draft;
 import org.fenceline.core.entry.Fact;
 import org.fenceline.core.entry.Kind;
+import org.fenceline.core.entry.body.Body;
 import org.fenceline.core.entry.json.Document;
 import org.fenceline.core.entry.json.JsonReader;
 import org.fenceline.core.entry.json.MalformedInput;
+import org.fenceline.core.entry.value.Disclosure;
 import org.fenceline.core.entry.value.EntryId;
 import org.fenceline.core.entry.value.EntryRef;
+import org.fenceline.core.entry.value.When;
 import org.fenceline.exchange.yaml.YamlReader;
 import org.fenceline.store.Identity;
 
@@ -30,6 +34,20 @@ public final class Drafts {
           }
         };
     return new EntryId(Generators.timeBasedEpochGenerator(surroundings.random(), clock).generate());
+  }
+
+  /** A new fact that is true from when it is recorded on, such as whose key a key is. */
+  public static Fact undated(
+      Surroundings surroundings, Identity identity, Disclosure disclosure, Body body) {
+    return new Fact(
+        newId(surroundings),
+        identity.exercise(),
+        new When.Unknown(),
+        Optional.empty(),
+        disclosure,
+        List.of(),
+        Optional.empty(),
+        body);
   }
 
   /** Checks a draft; JSON begins with a brace, everything else is read as YAML. */

@@ -21,7 +21,6 @@ import org.fenceline.core.entry.value.Origin;
 import org.fenceline.core.entry.value.PersonId;
 import org.fenceline.core.entry.value.SignerKey;
 import org.fenceline.core.entry.value.StateCode;
-import org.fenceline.core.entry.value.When;
 import org.fenceline.core.log.note.SignedNote;
 import org.fenceline.core.log.note.SigningKey;
 import org.fenceline.store.Identity;
@@ -166,14 +165,10 @@ public final class InitCommand extends FencelineCommand {
       Optional<String> checkpoint =
           reading.checkpoints(0).reversed().stream().findFirst().map(SignedNote::toString);
       return List.of(
-          new Fact(
-              Drafts.newId(surroundings()),
-              identity.exercise(),
-              new When.Unknown(),
-              Optional.empty(),
+          Drafts.undated(
+              surroundings(),
+              identity,
               Disclosure.PUBLIC,
-              List.of(),
-              Optional.empty(),
               new OriginSucceeded(ended.identity().origin(), checkpoint, succeeds)));
     }
   }
@@ -183,14 +178,10 @@ public final class InitCommand extends FencelineCommand {
     KeyFolder folder = Keys.folder(surroundings(), Optional.empty(), path);
     SigningKey key = folder.newPerson(person, surroundings().random());
     Fact fact =
-        new Fact(
-            Drafts.newId(surroundings()),
-            identity.exercise(),
-            new When.Unknown(),
-            Optional.empty(),
+        Drafts.undated(
+            surroundings(),
+            identity,
             Disclosure.RESTRICTED,
-            List.of(),
-            Optional.empty(),
             new PersonKey(person, new SignerKey(key.verifier().toString()), true));
     List<Fact> facts = new ArrayList<>(List.of(fact));
     facts.addAll(Signing.over(facts, person, key, identity.exercise()));
