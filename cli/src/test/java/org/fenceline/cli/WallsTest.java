@@ -86,7 +86,8 @@ class WallsTest {
   void domainsDoNotKnowEachOther() {
     for (String domain : DOMAINS) {
       String[] others =
-          Stream.concat(DOMAINS.stream(), Stream.of("finding", "forecast", "log"))
+          Stream.concat(
+                  DOMAINS.stream(), Stream.of("author", "finding", "forecast", "log"))
               .filter(other -> !other.equals(domain))
               .map(other -> CORE + "." + other + "..")
               .toArray(String[]::new);
@@ -113,6 +114,7 @@ class WallsTest {
               CORE + ".law..",
               CORE + ".stock..",
               CORE + ".evidence..",
+              CORE + ".author..",
               CORE + ".finding..",
               CORE + "." + (room.equals("log") ? "forecast" : "log") + "..")
           .allowEmptyShould(true)
