@@ -52,11 +52,7 @@ class LogCommandTest {
   }
 
   private String model(String name, String... more) throws Exception {
-    write(
-        name + ".json",
-        "{\"body\":{\"model\":\""
-            + name
-            + "\",\"category\":\"ap\",\"detectable\":true,\"selfDestruct\":false,\"selfDeactivation\":false,\"remotelyDelivered\":false}}");
+    write(name + ".json", modelText(name));
     String[] arguments =
         Stream.concat(Stream.of("record", "model", name + ".json", "--json"), Stream.of(more))
             .toArray(String[]::new);
@@ -281,6 +277,62 @@ class LogCommandTest {
     ok("audit");
     assertThat(field.run("audit").exitCode()).isZero();
     assertThat(program.run("sync", "pol.fenceline").exitCode()).isEqualTo(2);
+  }
+
+  @Test
+  void whatIsRestrictedShowsNothingButHowMuchOfItThereIs() throws Exception {
+    Path quiet = Files.createDirectory(folder.resolve("quiet"));
+    Path busy = Files.createDirectory(folder.resolve("busy"));
+    for (Path place : List.of(quiet, busy)) {
+      Program one = new Program(place).with("FENCELINE_PERSON", "anna");
+      one.at(START);
+      one.run(
+          "init",
+          "pol",
+          "--state",
+          "POL",
+          "--origin",
+          "fenceline.example/pol",
+          "--administrator",
+          "anna");
+      one.run("log", "key", "new");
+      for (int i = 1; i < 7; i++) {
+        boolean moves = place.equals(busy);
+        one.at(START.plusSeconds(moves ? i : 3600L * i));
+        Files.writeString(place.resolve("fact.json"), moves ? movement(i) : modelText("M" + i));
+        Program.Answer answer = one.run("record", moves ? "movement" : "model", "fact.json");
+        assertThat(answer.exitCode()).as(answer.all()).isZero();
+      }
+      one.at(START.plus(Duration.ofDays(2)));
+      assertThat(one.run("publish", "www").exitCode()).isZero();
+    }
+    assertThat(shapes(busy.resolve("www"))).isEqualTo(shapes(quiet.resolve("www")));
+  }
+
+  private static String modelText(String name) {
+    return "{\"body\":{\"model\":\""
+        + name
+        + "\",\"category\":\"ap\",\"detectable\":true,\"selfDestruct\":false,"
+        + "\"selfDeactivation\":false,\"remotelyDelivered\":false}}";
+  }
+
+  private static String movement(int number) {
+    return "{\"on\":\"2026-02-05\",\"body\":{\"lines\":[{\"lot\":\"L"
+        + number
+        + "\",\"quantity\":600,\"from\":\"factory\",\"to\":\"minefield:F"
+        + number
+        + "\"}]}}";
+  }
+
+  /** Names and lengths of all files: all that a stranger has beside bytes that look random. */
+  private static List<String> shapes(Path published) throws Exception {
+    try (Stream<Path> files = Files.walk(published)) {
+      return files
+          .filter(Files::isRegularFile)
+          .map(file -> published.relativize(file) + " " + file.toFile().length())
+          .sorted()
+          .toList();
+    }
   }
 
   private static void copy(Path from, Path to) throws Exception {

@@ -86,8 +86,7 @@ class WallsTest {
   void domainsDoNotKnowEachOther() {
     for (String domain : DOMAINS) {
       String[] others =
-          Stream.concat(
-                  DOMAINS.stream(), Stream.of("author", "finding", "forecast", "log"))
+          Stream.concat(DOMAINS.stream(), Stream.of("author", "finding", "forecast", "log"))
               .filter(other -> !other.equals(domain))
               .map(other -> CORE + "." + other + "..")
               .toArray(String[]::new);
