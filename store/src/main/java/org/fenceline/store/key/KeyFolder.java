@@ -56,9 +56,9 @@ public final class KeyFolder {
     return log().resolve("last-signed");
   }
 
-  /** Whether the log's keys are here. */
+  /** Whether the log's keys are here, all of them: the last was made after the others. */
   public boolean hasLogKeys() {
-    return Files.exists(logKey(KeyType.ED25519));
+    return Files.exists(logKey(LOG_TYPES.getLast()));
   }
 
   /** Makes the log's first keys, Ed25519 and ML-DSA-44 side by side. */

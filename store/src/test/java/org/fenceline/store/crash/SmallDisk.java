@@ -88,31 +88,33 @@ final class SmallDisk {
   }
 
   private void importOnAFullDisk() throws Exception {
-    List<Audit.Leaf> before = Audit.of(file);
-    try (Register register = Audit.open(file)) {
+    List<Outsider.Leaf> before = Outsider.examine(file);
+    try (Register register = Outsider.open(file)) {
       for (int room : ROOM) {
         Path filler = fill(room);
         assertTold("store.full", () -> append(register, 1, IMPORT));
         Files.delete(filler);
-        assertThat(Audit.of(file)).as("the log after a full disk").isEqualTo(before);
+        assertThat(Outsider.examine(file)).as("the log after a full disk").isEqualTo(before);
       }
       // The same register, which met the full disk, goes on.
       append(register, 1, IMPORT);
-      assertThat(Audit.of(file)).hasSize(1 + IMPORT).startsWith(before.toArray(Audit.Leaf[]::new));
+      assertThat(Outsider.examine(file))
+          .hasSize(1 + IMPORT)
+          .startsWith(before.toArray(Outsider.Leaf[]::new));
     }
   }
 
   private void openOnAFullDisk() throws Exception {
-    List<Audit.Leaf> before = Audit.of(file);
+    List<Outsider.Leaf> before = Outsider.examine(file);
     Path filler = fill(0);
-    assertTold("store.full", () -> Audit.open(file).close());
+    assertTold("store.full", () -> Outsider.open(file).close());
     Files.delete(filler);
-    assertThat(Audit.of(file)).isEqualTo(before);
+    assertThat(Outsider.examine(file)).isEqualTo(before);
   }
 
   private void makeAndCopyOnAFullDisk() throws Exception {
     Path other = folder.resolve("other.fenceline");
-    try (Register register = Audit.open(file)) {
+    try (Register register = Outsider.open(file)) {
       append(register, 1, 1);
       for (int room : ROOM.subList(0, 2)) {
         Path filler = fill(room);
@@ -123,7 +125,7 @@ final class SmallDisk {
         Files.delete(filler);
       }
       register.backup(other);
-      assertThat(Audit.of(other)).isEqualTo(Audit.of(file));
+      assertThat(Outsider.examine(other)).isEqualTo(Outsider.examine(file));
     }
   }
 
@@ -132,7 +134,7 @@ final class SmallDisk {
     assertTold(
         "store.read-only",
         () -> {
-          try (Register register = Audit.open(file)) {
+          try (Register register = Outsider.open(file)) {
             append(register, 1, 1);
           }
         });

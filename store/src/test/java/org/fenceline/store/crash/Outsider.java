@@ -30,15 +30,16 @@ import org.fenceline.store.Reading;
 import org.fenceline.store.Register;
 
 /**
- * Looks through a register's file as an outsider would: SQLite's own check, each entry's hash and
- * leaf from its salt and text, roots by the plain recursion of RFC 6962 against those of the stored
- * tree, and the views against a replay. Shares no hashing with the program.
+ * Looks through a register's file as somebody would who does not trust the program: SQLite's own
+ * check, each entry's hash and leaf from its salt and text, roots by the plain recursion of RFC
+ * 6962 against those of the stored tree; then hears the program's own audit, which holds everything
+ * against everything else and the views against a replay. Shares no hashing with the program.
  */
-final class Audit {
+final class Outsider {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final EntryText TEXT = new EntryText(Kinds.ALL);
 
-  private Audit() {}
+  private Outsider() {}
 
   /**
    * A leaf of the log.
@@ -53,7 +54,7 @@ final class Audit {
   }
 
   /** The log's leaves, in order, of a register that is whole; otherwise an assertion fails. */
-  static List<Leaf> of(Path file) throws SQLException {
+  static List<Leaf> examine(Path file) throws SQLException {
     try (Register register = open(file);
         Reading reading = register.read()) {
       List<Leaf> leaves = leaves(file);
@@ -61,10 +62,10 @@ final class Audit {
       for (int size : sizes(leaves.size())) {
         assertThat(reading.root(size).toString())
             .as("stored root of the first %d of %d leaves", size, leaves.size())
-            .isEqualTo(HexFormat.of().formatHex(root(leaves.subList(0, size))));
+            .isEqualTo(rootInHex(leaves.subList(0, size)));
       }
-      assertThat(register.rebuild(Progress.SILENT).differences())
-          .as("views that differ from a replay of the log")
+      assertThat(register.audit(Progress.SILENT).faults())
+          .as("faults by the program's audit")
           .isEmpty();
       return leaves;
     }
@@ -126,6 +127,11 @@ final class Audit {
       sizes.add((int) ((long) leaves * part / 7));
     }
     return sizes;
+  }
+
+  /** The root of a tree of these leaves. */
+  static String rootInHex(List<Leaf> leaves) {
+    return HexFormat.of().formatHex(root(leaves));
   }
 
   /** RFC 6962, section 2.1: MTH(D[n]), by the letter. */

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The audit passes what is whole, and finds out one changed byte. */
-class AuditTest {
+/** The outsider passes what is whole, and finds out one change. */
+class OutsiderTest {
   private static final int ROUNDS = 12;
 
   @TempDir Path folder = Path.of("");
@@ -32,7 +32,7 @@ class AuditTest {
 
   @Test
   void aRegisterThatIsWholePasses() throws Exception {
-    assertThat(Audit.of(worked())).hasSize((int) recorded());
+    assertThat(Outsider.examine(worked())).hasSize((int) recorded());
     new Clerks().examine(folder, promises);
   }
 
@@ -63,7 +63,7 @@ class AuditTest {
       changed = statement.executeUpdate(change);
     }
     assertThat(changed).isPositive();
-    assertThatThrownBy(() -> Audit.of(file))
+    assertThatThrownBy(() -> Outsider.examine(file))
         .isInstanceOfAny(AssertionError.class, RuntimeException.class);
   }
 
