@@ -44,6 +44,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Sealed attachments beside the entries that carry them: stored together, erased for good. */
 class AttachmentTest {
@@ -348,6 +349,38 @@ class AttachmentTest {
       assertThat(state(other, ciphertext).status()).isEqualTo(Status.ERASED);
       assertThat(other.rebuild(Progress.SILENT).differences()).isEmpty();
     }
+  }
+
+  /** Another register calls the same file personal, and has it erased by two people of its own. */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void anErasureFromElsewhereNeverErasesPositions(boolean isHereFirst) {
+    Ciphertext ciphertext = ciphertext(1);
+    List<Synced> erasure = new ArrayList<>();
+    Path elsewhere = folder.resolve("elsewhere.fenceline");
+    try (Register other = Register.create(elsewhere, Fixture.REAL, clock, new SecureRandom())) {
+      Fact carrier = carrier(ciphertext, Attachment.Kind.PERSONAL);
+      other.append(List.of(carrier), person("x"), List.of(ciphertext), Progress.SILENT);
+      Fact erasing = next(new Erasure(ciphertext.address(), "to hide them"), Optional.empty());
+      EntryRef ref = only(other.append(List.of(erasing), person("x"))).ref();
+      Fact endorsement = next(new Endorsement(ref, Optional.empty()), Optional.empty());
+      only(other.append(List.of(endorsement), person("y")));
+      assertThat(state(other, ciphertext).status()).isEqualTo(Status.ERASED);
+      try (Reading reading = other.read()) {
+        reading.exportAll(entry -> erasure.add(new Synced(entry, Optional.empty())));
+      }
+    }
+    if (isHereFirst) {
+      only(seal(ciphertext, Attachment.Kind.POSITIONS));
+      register.exchange(erasure, Progress.SILENT);
+    } else {
+      register.exchange(erasure.subList(1, 3), Progress.SILENT);
+      only(seal(ciphertext, Attachment.Kind.POSITIONS));
+      register.exchange(erasure, Progress.SILENT);
+    }
+    assertThat(state(ciphertext).status()).isEqualTo(Status.PRESENT);
+    assertThat(state(ciphertext).attachment().kind()).isEqualTo(Attachment.Kind.POSITIONS);
+    assertThat(register.rebuild(Progress.SILENT).differences()).isEmpty();
   }
 
   @Test
