@@ -162,7 +162,9 @@ public final class Publication {
         }
         return;
       }
-      Files.createDirectories(file.getParent());
+      if (!Files.isDirectory(file.getParent())) {
+        DurableFile.makeFolder(file.getParent());
+      }
       DurableFile.write(file, bytes);
     } catch (IOException e) {
       throw unwritable(file, e);

@@ -66,14 +66,23 @@ public final class DurableFile {
 
   /** Makes a folder that its owner alone may enter, and those above it, durably. */
   static void makePrivateFolder(Path folder) throws IOException {
+    makeFolder(folder, permissions("rwx------"));
+  }
+
+  /** Makes a folder that everybody may read, and those above it, durably. */
+  public static void makeFolder(Path folder) throws IOException {
+    makeFolder(folder, new FileAttribute<?>[0]);
+  }
+
+  private static void makeFolder(Path folder, FileAttribute<?>[] attributes) throws IOException {
     Path above = folder.toAbsolutePath().getParent();
     if (above == null) {
       return;
     }
     if (!Files.isDirectory(above)) {
-      makePrivateFolder(above);
+      makeFolder(above, attributes);
     }
-    Files.createDirectories(folder, permissions("rwx------"));
+    Files.createDirectories(folder, attributes);
     syncFolder(above);
   }
 
