@@ -162,9 +162,7 @@ public final class Publication {
         }
         return;
       }
-      if (!Files.isDirectory(file.getParent())) {
-        DurableFile.makeFolder(file.getParent());
-      }
+      DurableFile.makeFolderOf(file);
       DurableFile.write(file, bytes);
     } catch (IOException e) {
       throw unwritable(file, e);

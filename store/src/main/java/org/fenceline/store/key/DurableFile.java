@@ -69,9 +69,12 @@ public final class DurableFile {
     makeFolder(folder, permissions("rwx------"));
   }
 
-  /** Makes a folder that everybody may read, and those above it, durably. */
-  public static void makeFolder(Path folder) throws IOException {
-    makeFolder(folder, new FileAttribute<?>[0]);
+  /** Makes the folder of a file that everybody may read, where it is not there yet, durably. */
+  public static void makeFolderOf(Path file) throws IOException {
+    Path folder = file.toAbsolutePath().getParent();
+    if (folder != null && !Files.isDirectory(folder)) {
+      makeFolder(folder, new FileAttribute<?>[0]);
+    }
   }
 
   private static void makeFolder(Path folder, FileAttribute<?>[] attributes) throws IOException {
