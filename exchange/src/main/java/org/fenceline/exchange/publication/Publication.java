@@ -71,7 +71,7 @@ public final class Publication {
       throw refused(
           "log.behind",
           "was published with " + before.size() + " entries, the register has " + reading.size(),
-          "the register was restored: bring the entries back with fenceline recover");
+          "this is an older state of the register: restore a newer backup");
     }
     if (!before.root().equals(reading.root(before.size()))) {
       throw refused(
