@@ -163,7 +163,6 @@ final class AttachmentUseView {
 
   /** The entries that name an attachment, oldest leaf first. */
   List<Logged> entries(Sha256 address) throws SQLException {
-    List<Logged> entries = new ArrayList<>();
     try (PreparedStatement query =
         connection.prepareStatement(
             """
@@ -172,14 +171,7 @@ final class AttachmentUseView {
             where attachment_use.address = ? order by log.leaf_index
             """)) {
       query.setBytes(1, address.bytes());
-      try (ResultSet rows = query.executeQuery()) {
-        while (rows.next()) {
-          entries.add(
-              LogTable.logged(
-                  rows.getLong(1), rows.getBytes(2), rows.getString(3), rows.getLong(4)));
-        }
-      }
+      return LogTable.list(query);
     }
-    return entries;
   }
 }

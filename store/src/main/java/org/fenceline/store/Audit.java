@@ -170,11 +170,7 @@ public record Audit(
                   from log order by leaf_index
                   """);
           ResultSet rows = query.executeQuery();
-          PreparedStatement nodes =
-              connection.prepareStatement(
-                  "select position, hash from tree_node order by position");
-          ResultSet node = nodes.executeQuery()) {
-        boolean moreNodes = node.next();
+          StoredNodes nodes = new StoredNodes(connection)) {
         List<Row> next = rows(rows);
         CompletableFuture<List<Judged>> waiting = judged(next);
         while (!next.isEmpty()) {
@@ -183,10 +179,7 @@ public record Audit(
           List<Judged> judged = waiting.join();
           for (int i = 0; i < next.size(); i++) {
             take(next.get(i), judged.get(i));
-            while (moreNodes && node.getLong(1) < 2 * tree.size()) {
-              tree.stored(node.getLong(1), node.getBytes(2));
-              moreNodes = node.next();
-            }
+            nodes.catchUp(tree);
             if (wanted.containsKey(tree.size())) {
               wanted.put(tree.size(), tree.root());
             }
@@ -195,10 +188,7 @@ public record Audit(
           next = after;
           waiting = afterwards;
         }
-        while (moreNodes) {
-          tree.stored(node.getLong(1), node.getBytes(2));
-          moreNodes = node.next();
-        }
+        nodes.finish(tree);
       }
       tree.firstDifference()
           .ifPresent(position ->

@@ -4,9 +4,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.fenceline.core.entry.json.MalformedInput;
 import org.fenceline.core.log.note.Checkpoint;
 import org.fenceline.core.log.note.SignedNote;
@@ -33,6 +35,15 @@ final class CheckpointTable {
       insert.executeUpdate();
     } catch (MalformedInput e) {
       throw new IllegalStateException("a checkpoint that was signed can be read", e);
+    }
+  }
+
+  /** The note of the largest tree that was signed, as it is stored. */
+  Optional<String> newest() throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet rows =
+            statement.executeQuery("select note from checkpoint order by tree_size desc limit 1")) {
+      return rows.next() ? Optional.of(rows.getString(1)) : Optional.empty();
     }
   }
 

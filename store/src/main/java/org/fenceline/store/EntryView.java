@@ -87,20 +87,12 @@ final class EntryView {
   }
 
   private List<Logged> list(String sql, String... parameters) throws SQLException {
-    List<Logged> entries = new ArrayList<>();
     try (PreparedStatement query = connection.prepareStatement(sql)) {
       for (int i = 0; i < parameters.length; i++) {
         query.setString(i + 1, parameters[i]);
       }
-      try (ResultSet rows = query.executeQuery()) {
-        while (rows.next()) {
-          entries.add(
-              LogTable.logged(
-                  rows.getLong(1), rows.getBytes(2), rows.getString(3), rows.getLong(4)));
-        }
-      }
+      return LogTable.list(query);
     }
-    return entries;
   }
 
   void insert(Logged entry) throws SQLException {
@@ -180,14 +172,7 @@ final class EntryView {
 
   /** The entries that reach the id by superseding and endorsing, and itself, oldest first. */
   List<Logged> thread(EntryId id) throws SQLException {
-    List<Logged> members = new ArrayList<>();
     thread.setBytes(1, Columns.bytes(id));
-    try (ResultSet rows = thread.executeQuery()) {
-      while (rows.next()) {
-        members.add(
-            LogTable.logged(rows.getLong(1), rows.getBytes(2), rows.getString(3), rows.getLong(4)));
-      }
-    }
-    return members;
+    return LogTable.list(thread);
   }
 }

@@ -126,16 +126,10 @@ final class LogSigner {
             connection.prepareStatement(
                 "select salt, canonical_json from log order by leaf_index");
         ResultSet leaf = leaves.executeQuery();
-        PreparedStatement nodes =
-            connection.prepareStatement("select position, hash from tree_node order by position");
-        ResultSet node = nodes.executeQuery()) {
-      boolean more = node.next();
+        StoredNodes nodes = new StoredNodes(connection)) {
       while (leaf.next()) {
         check.leaf(MerkleTree.leafHash(Leaf.of(leaf.getBytes(1), leaf.getString(2))));
-        while (more && node.getLong(1) < 2 * check.size()) {
-          check.stored(node.getLong(1), node.getBytes(2));
-          more = node.next();
-        }
+        nodes.catchUp(check);
         if (last.isPresent() && last.get().size() == check.size()) {
           lastRoot = check.root();
         }
@@ -143,10 +137,7 @@ final class LogSigner {
           progress.at(check.size(), size);
         }
       }
-      while (more) {
-        check.stored(node.getLong(1), node.getBytes(2));
-        more = node.next();
-      }
+      nodes.finish(check);
     }
     return lastRoot;
   }

@@ -94,14 +94,8 @@ final class LogTable {
 
   /** The entries of an id; more than one when registers clashed. */
   List<Logged> find(EntryId id) throws SQLException {
-    List<Logged> found = new ArrayList<>();
     byEntry.setBytes(1, Columns.bytes(id));
-    try (ResultSet rows = byEntry.executeQuery()) {
-      while (rows.next()) {
-        found.add(logged(rows.getLong(1), rows.getBytes(2), rows.getString(3), rows.getLong(4)));
-      }
-    }
-    return found;
+    return list(byEntry);
   }
 
   Optional<Logged> at(long leafIndex) throws SQLException {
@@ -113,12 +107,25 @@ final class LogTable {
             """)) {
       query.setLong(1, leafIndex);
       try (ResultSet rows = query.executeQuery()) {
-        return rows.next()
-            ? Optional.of(
-                logged(rows.getLong(1), rows.getBytes(2), rows.getString(3), rows.getLong(4)))
-            : Optional.empty();
+        return rows.next() ? Optional.of(logged(rows)) : Optional.empty();
       }
     }
+  }
+
+  /** The entries that a query gives whose columns are those of {@link #logged(ResultSet)}. */
+  static List<Logged> list(PreparedStatement query) throws SQLException {
+    List<Logged> entries = new ArrayList<>();
+    try (ResultSet rows = query.executeQuery()) {
+      while (rows.next()) {
+        entries.add(logged(rows));
+      }
+    }
+    return entries;
+  }
+
+  /** The entry of a row: leaf_index, content_hash, canonical_json, arrived_at. */
+  static Logged logged(ResultSet rows) throws SQLException {
+    return logged(rows.getLong(1), rows.getBytes(2), rows.getString(3), rows.getLong(4));
   }
 
   static Logged logged(long leafIndex, byte[] contentHash, String canonicalJson, long arrivedAt) {

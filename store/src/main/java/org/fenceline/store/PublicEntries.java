@@ -44,9 +44,7 @@ final class PublicEntries {
       query.setLong(2, until);
       try (ResultSet rows = query.executeQuery()) {
         while (rows.next()) {
-          Logged entry =
-              LogTable.logged(
-                  rows.getLong(1), rows.getBytes(2), rows.getString(3), rows.getLong(4));
+          Logged entry = LogTable.logged(rows);
           if (isReadable(entry)) {
             readable.add(entry);
           }

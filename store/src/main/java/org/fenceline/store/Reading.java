@@ -140,17 +140,26 @@ public final class Reading implements AutoCloseable {
     return asked(() -> {
       List<SignedNote> notes = new ArrayList<>();
       for (String note : new CheckpointTable(connection).from(treeSize)) {
-        try {
-          notes.add(SignedNote.parse(note));
-        } catch (MalformedInput e) {
-          throw file.failure(
-              "store.damaged",
-              "a checkpoint cannot be read: " + e.getMessage(),
-              "look at: fenceline audit");
-        }
+        notes.add(checkpoint(note));
       }
       return notes;
     });
+  }
+
+  /** The checkpoint of the largest tree that this log signed. */
+  public Optional<SignedNote> newestCheckpoint() {
+    return asked(() -> new CheckpointTable(connection).newest().map(this::checkpoint));
+  }
+
+  private SignedNote checkpoint(String note) {
+    try {
+      return SignedNote.parse(note);
+    } catch (MalformedInput e) {
+      throw file.failure(
+          "store.damaged",
+          "a checkpoint cannot be read: " + e.getMessage(),
+          "look at: fenceline audit");
+    }
   }
 
   /** Corrections, voids and endorsements that wait for what they point to. */
@@ -239,7 +248,6 @@ public final class Reading implements AutoCloseable {
 
   private List<Logged> standing(AsOf asOf, String narrower, String... parameters) {
     return asked(() -> {
-      List<Logged> entries = new ArrayList<>();
       try (PreparedStatement query =
           connection.prepareStatement(
               """
@@ -252,15 +260,8 @@ public final class Reading implements AutoCloseable {
         for (String parameter : parameters) {
           query.setString(next++, parameter);
         }
-        try (ResultSet rows = query.executeQuery()) {
-          while (rows.next()) {
-            entries.add(
-                LogTable.logged(
-                    rows.getLong(1), rows.getBytes(2), rows.getString(3), rows.getLong(4)));
-          }
-        }
+        return LogTable.list(query);
       }
-      return entries;
     });
   }
 

@@ -154,7 +154,8 @@ record RegisterFile(Path path, Duration patience) {
     return config.createConnection("jdbc:sqlite:" + path);
   }
 
-  private void recognise() {
+  /** The header of a file that is ours, of a schema that this program knows, and not cut short. */
+  private ByteBuffer recognise() {
     if (!Files.isRegularFile(path)) {
       throw failure(
           "store.missing", "there is no such register", "make one with: fenceline init NAME");
@@ -179,6 +180,7 @@ record RegisterFile(Path path, Duration patience) {
           "open it with a newer Fenceline");
     }
     refuseTruncated(fields);
+    return fields;
   }
 
   private void refuseTruncated(ByteBuffer fields) {
@@ -231,8 +233,7 @@ record RegisterFile(Path path, Duration patience) {
    * bytes.
    */
   void migrate() {
-    recognise();
-    int found = ByteBuffer.wrap(header()).getInt(60);
+    int found = recognise().getInt(60);
     if (found == SCHEMA_VERSION) {
       return;
     }

@@ -2,9 +2,7 @@ package org.fenceline.store;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import org.fenceline.core.entry.Logged;
 import org.fenceline.core.entry.body.Signed;
@@ -40,14 +38,7 @@ final class SignatureView {
 
   /** Entries that hold a signature over a content, whoever signed, oldest leaf first. */
   List<Logged> over(Sha256 contentHash) throws SQLException {
-    List<Logged> entries = new ArrayList<>();
     select.setBytes(1, contentHash.bytes());
-    try (ResultSet rows = select.executeQuery()) {
-      while (rows.next()) {
-        entries.add(
-            LogTable.logged(rows.getLong(1), rows.getBytes(2), rows.getString(3), rows.getLong(4)));
-      }
-    }
-    return entries;
+    return LogTable.list(select);
   }
 }

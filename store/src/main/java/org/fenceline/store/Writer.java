@@ -51,9 +51,9 @@ final class Writer implements AutoCloseable {
   private final TreeTable tree;
   private final HomeProofTable homeProofs;
   private final Views views;
-  private boolean isBroken;
   private final AttachmentTable attachments;
   private final AttachmentUseView attachmentUses;
+  private boolean isBroken;
 
   Writer(RegisterFile file, Identity identity, InstantSource clock, SecureRandom random) {
     this.file = file;

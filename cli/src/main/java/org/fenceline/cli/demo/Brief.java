@@ -74,7 +74,7 @@ final class Brief {
     this.scenario = scenario(views);
     this.size = reading.size();
     this.root = reading.root(size);
-    this.signedSize = Checkpoint.parse(reading.checkpoints(0).getLast().text()).size();
+    this.signedSize = Checkpoint.parse(reading.newestCheckpoint().orElseThrow().text()).size();
     this.example = reading.ofKind("movement").getFirst().id();
     this.endorsements =
         views.standing().stream().filter(entry -> entry.body() instanceof Endorsement).count();

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.fenceline.cli.log.LogKeyFacts;
 import org.fenceline.cli.register.ClaimFacts;
 import org.fenceline.cli.register.Drafts;
+import org.fenceline.cli.register.RegisterCommand;
 import org.fenceline.cli.terminal.RefusedRequest;
 import org.fenceline.cli.terminal.Surroundings;
 import org.fenceline.core.entry.Citation;
@@ -104,8 +105,7 @@ final class DemoRegister {
     if (!Files.exists(path)) {
       return;
     }
-    try (Register older =
-        Register.open(path, surroundings.clock(), surroundings.random(), Register.PATIENCE)) {
+    try (Register older = RegisterCommand.openAt(surroundings, path)) {
       if (!older.identity().origin().equals(ORIGIN)) {
         throw new RefusedRequest(
             new Problem(

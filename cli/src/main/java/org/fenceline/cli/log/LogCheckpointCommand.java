@@ -22,10 +22,7 @@ public final class LogCheckpointCommand extends RegisterCommand {
   @Override
   public Integer call() throws MalformedInput {
     try (Register register = open()) {
-      SignedNote note =
-          register.checkpoint(
-              keys(register),
-              (done, total) -> progress("checked " + done + " of " + total + " leaves ..."));
+      SignedNote note = checkpoint(register, keys(register));
       Checkpoint checkpoint = Checkpoint.parse(note.text());
       answer(
           register.identity(),

@@ -5,6 +5,7 @@ import org.fenceline.cli.register.Recording;
 import org.fenceline.cli.terminal.ExitCode;
 import org.fenceline.core.entry.Logged;
 import org.fenceline.core.entry.body.LogKeys;
+import org.fenceline.core.entry.json.Json;
 import org.fenceline.core.entry.json.MalformedInput;
 import org.fenceline.core.log.note.SigningKey;
 import org.fenceline.store.Reading;
@@ -34,7 +35,7 @@ public final class LogKeyRotateCommand extends Recording {
         folder.finishRotation();
         answer(
             register.identity(),
-            org.fenceline.core.entry.json.Json.object().put("finished", true),
+            Json.object().put("finished", true),
             page -> page.line("the new keys were announced already; they sign from now on"));
         return ExitCode.FINE;
       }

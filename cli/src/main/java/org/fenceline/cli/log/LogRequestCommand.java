@@ -40,7 +40,7 @@ public final class LogRequestCommand extends RegisterCommand {
   @Override
   public Integer call() throws MalformedInput {
     try (Register register = open()) {
-      SignedNote note = register.checkpoint(keys(register), (done, total) -> {});
+      SignedNote note = checkpoint(register, keys(register));
       Checkpoint checkpoint = Checkpoint.parse(note.text());
       if (oldSize < 0 || oldSize > checkpoint.size()) {
         throw usage("--old-size is between 0 and " + checkpoint.size());

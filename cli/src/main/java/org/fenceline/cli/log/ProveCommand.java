@@ -51,14 +51,12 @@ public final class ProveCommand extends RegisterCommand {
       Optional<SignedNote> kept;
       try (Reading reading = register.read()) {
         leaf = entry(reading, id).leafIndex();
-        kept = reading.checkpoints(leaf + 1).reversed().stream().findFirst();
+        kept = reading.newestCheckpoint();
+        if (kept.isPresent() && Checkpoint.parse(kept.get().text()).size() <= leaf) {
+          kept = Optional.empty();
+        }
       }
-      SignedNote note =
-          kept.isPresent()
-              ? kept.get()
-              : register.checkpoint(
-                  keys(register),
-                  (done, total) -> progress("checked " + done + " of " + total + " leaves ..."));
+      SignedNote note = kept.isPresent() ? kept.get() : checkpoint(register, keys(register));
       Checkpoint checkpoint = Checkpoint.parse(note.text());
       String name = file == null ? id + ".tlog-proof" : file;
       try (Reading reading = register.read()) {

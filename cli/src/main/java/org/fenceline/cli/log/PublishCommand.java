@@ -3,6 +3,7 @@ package org.fenceline.cli.log;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Optional;
 import org.fenceline.cli.register.RegisterCommand;
 import org.fenceline.cli.terminal.ExitCode;
@@ -14,7 +15,6 @@ import org.fenceline.core.log.note.Signers;
 import org.fenceline.core.log.note.VerifierKey;
 import org.fenceline.exchange.publication.Publication;
 import org.fenceline.exchange.publication.PublishedLog;
-import org.fenceline.store.Progress;
 import org.fenceline.store.Reading;
 import org.fenceline.store.Register;
 import org.fenceline.store.key.KeyFolder;
@@ -71,8 +71,7 @@ public final class PublishCommand extends RegisterCommand {
   }
 
   private void publish(Register register, PublishedLog published) throws MalformedInput {
-    Progress leaves = (done, total) -> progress("checked " + done + " of " + total + " leaves ...");
-    SignedNote note = register.checkpoint(keys(register), leaves);
+    SignedNote note = checkpoint(register, keys(register));
     try (Reading reading = register.read()) {
       Publication.Written written =
           new Publication(reading, published)
@@ -104,7 +103,7 @@ public final class PublishCommand extends RegisterCommand {
     if (note.isEmpty() || !keys.hasLogKeys()) {
       return Optional.empty();
     }
-    java.util.List<VerifierKey> own = keys.logKeys().stream().map(key -> key.verifier()).toList();
+    List<VerifierKey> own = keys.logKeys().stream().map(key -> key.verifier()).toList();
     return Signers.of(note.get(), own).verified().stream()
         .flatMap(signature -> signature.time().stream())
         .findFirst();

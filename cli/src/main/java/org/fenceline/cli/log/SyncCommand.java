@@ -11,6 +11,7 @@ import org.fenceline.core.entry.json.Json;
 import org.fenceline.core.entry.json.MalformedInput;
 import org.fenceline.core.entry.value.EntryId;
 import org.fenceline.core.log.InclusionProof;
+import org.fenceline.core.log.MerkleTree;
 import org.fenceline.core.log.note.Checkpoint;
 import org.fenceline.core.log.note.SignedNote;
 import org.fenceline.core.log.proof.ProofFile;
@@ -50,12 +51,7 @@ public final class SyncCommand extends RegisterCommand {
   @Override
   public Integer call() throws MalformedInput {
     try (Register here = open();
-        Register other =
-            Register.open(
-                surroundings().file(file),
-                surroundings().clock(),
-                surroundings().random(),
-                Register.PATIENCE)) {
+        Register other = openAt(surroundings(), surroundings().file(file))) {
       if (here.identity().origin().equals(other.identity().origin())) {
         throw usage(
             file + " is the same register or a copy of it; a copy is recovered from, not synced");
@@ -71,17 +67,18 @@ public final class SyncCommand extends RegisterCommand {
 
   private Taken take(Register from, KeyFolder keysOfFrom, Register to) throws MalformedInput {
     if (keysOfFrom.hasLogKeys()) {
-      from.checkpoint(
-          keysOfFrom,
-          (done, total) -> progress("checked " + done + " of " + total + " leaves ..."));
+      checkpoint(from, keysOfFrom);
     }
     List<Synced> entries = new ArrayList<>();
     try (Reading reading = from.read()) {
-      Optional<SignedNote> newest = reading.checkpoints(0).reversed().stream().findFirst();
+      Optional<SignedNote> newest = reading.newestCheckpoint();
+      long signed = newest.isPresent() ? Checkpoint.parse(newest.get().text()).size() : 0;
+      MerkleTree.StoredHashes hashes = reading.treeHashes();
       for (long leaf = 0; leaf < reading.size(); leaf++) {
         Optional<String> proof = reading.homeProof(leaf);
-        if (proof.isEmpty() && newest.isPresent()) {
-          proof = proof(reading, leaf, newest.get());
+        if (proof.isEmpty() && newest.isPresent() && leaf < signed) {
+          InclusionProof inclusion = InclusionProof.of(leaf, signed, hashes);
+          proof = Optional.of(ProofFile.of(new byte[0], inclusion, newest.get()).toString());
         }
         entries.add(new Synced(reading.salted(leaf), proof));
       }
@@ -105,16 +102,6 @@ public final class SyncCommand extends RegisterCommand {
         }
       }
     };
-  }
-
-  private static Optional<String> proof(Reading reading, long leaf, SignedNote note)
-      throws MalformedInput {
-    long size = Checkpoint.parse(note.text()).size();
-    return leaf >= size
-        ? Optional.empty()
-        : Optional.of(
-            ProofFile.of(new byte[0], InclusionProof.of(leaf, size, reading.treeHashes()), note)
-                .toString());
   }
 
   private void tell(Register here, Register other, Taken taken, Optional<Taken> given) {

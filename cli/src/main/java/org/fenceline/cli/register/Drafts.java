@@ -39,14 +39,40 @@ public final class Drafts {
   /** A new fact that is true from when it is recorded on, such as whose key a key is. */
   public static Fact undated(
       Surroundings surroundings, Identity identity, Disclosure disclosure, Body body) {
+    return fact(surroundings, identity, new When.Unknown(), disclosure, Optional.empty(), body);
+  }
+
+  /** A new fact of today: an act such as an endorsement or an unsealing. */
+  public static Fact act(Surroundings surroundings, Identity identity, Body body) {
+    return today(surroundings, identity, Optional.empty(), body);
+  }
+
+  /** A new fact of today that takes the place of an entry, as a void does. */
+  static Fact actOn(EntryRef superseded, Surroundings surroundings, Identity identity, Body body) {
+    return today(surroundings, identity, Optional.of(superseded), body);
+  }
+
+  private static Fact today(
+      Surroundings surroundings, Identity identity, Optional<EntryRef> supersedes, Body body) {
+    When today = When.day(surroundings.today());
+    return fact(surroundings, identity, today, Disclosure.RESTRICTED, supersedes, body);
+  }
+
+  private static Fact fact(
+      Surroundings surroundings,
+      Identity identity,
+      When on,
+      Disclosure disclosure,
+      Optional<EntryRef> supersedes,
+      Body body) {
     return new Fact(
         newId(surroundings),
         identity.exercise(),
-        new When.Unknown(),
+        on,
         Optional.empty(),
         disclosure,
         List.of(),
-        Optional.empty(),
+        supersedes,
         body);
   }
 

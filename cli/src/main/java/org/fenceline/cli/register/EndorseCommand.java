@@ -1,7 +1,5 @@
 package org.fenceline.cli.register;
 
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.fenceline.cli.terminal.ExitCode;
@@ -10,8 +8,6 @@ import org.fenceline.core.entry.Kinds;
 import org.fenceline.core.entry.Logged;
 import org.fenceline.core.entry.body.Endorsement;
 import org.fenceline.core.entry.json.MalformedInput;
-import org.fenceline.core.entry.value.Disclosure;
-import org.fenceline.core.entry.value.When;
 import org.fenceline.store.Reading;
 import org.fenceline.store.Register;
 import org.jspecify.annotations.Nullable;
@@ -43,16 +39,10 @@ public final class EndorseCommand extends Recording {
       try (Reading reading = register.read()) {
         target = Lookup.standing(reading, Lookup.entry(reading, id));
       }
-      LocalDate today = surroundings().clock().instant().atZone(ZoneOffset.UTC).toLocalDate();
       Fact fact =
-          new Fact(
-              Drafts.newId(surroundings()),
-              register.identity().exercise(),
-              When.day(today),
-              Optional.empty(),
-              Disclosure.RESTRICTED,
-              List.of(),
-              Optional.empty(),
+          Drafts.act(
+              surroundings(),
+              register.identity(),
               new Endorsement(target.ref(), Optional.ofNullable(note)));
       tell(
           register,

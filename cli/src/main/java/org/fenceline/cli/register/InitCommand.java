@@ -155,15 +155,9 @@ public final class InitCommand extends FencelineCommand {
     if (succeeds == null || from == null) {
       return List.of();
     }
-    try (Register ended =
-            Register.open(
-                surroundings().file(from),
-                surroundings().clock(),
-                surroundings().random(),
-                Register.PATIENCE);
+    try (Register ended = RegisterCommand.openAt(surroundings(), surroundings().file(from));
         Reading reading = ended.read()) {
-      Optional<String> checkpoint =
-          reading.checkpoints(0).reversed().stream().findFirst().map(SignedNote::toString);
+      Optional<String> checkpoint = reading.newestCheckpoint().map(SignedNote::toString);
       return List.of(
           Drafts.undated(
               surroundings(),
@@ -185,8 +179,7 @@ public final class InitCommand extends FencelineCommand {
             new PersonKey(person, new SignerKey(key.verifier().toString()), true));
     List<Fact> facts = new ArrayList<>(List.of(fact));
     facts.addAll(Signing.over(facts, person, key, identity.exercise()));
-    try (Register register =
-        Register.open(path, surroundings().clock(), surroundings().random(), Register.PATIENCE)) {
+    try (Register register = RegisterCommand.openAt(surroundings(), path)) {
       if (!(register.append(facts, person) instanceof Outcome.Written)) {
         throw new IllegalStateException("a new register takes its first administrator");
       }
@@ -195,9 +188,7 @@ public final class InitCommand extends FencelineCommand {
 
   private List<Salted> entriesOf(Path file) {
     List<Salted> entries = new ArrayList<>();
-    try (Register source =
-            Register.open(
-                file, surroundings().clock(), surroundings().random(), Register.PATIENCE);
+    try (Register source = RegisterCommand.openAt(surroundings(), file);
         Reading reading = source.read()) {
       reading.exportAll(entries::add);
     }
@@ -206,15 +197,11 @@ public final class InitCommand extends FencelineCommand {
 
   /** Brings the ciphertexts after the entries that carry them. */
   private void copyAttachments(Path from, Path to) {
-    try (Register source = openAt(from);
-        Register target = openAt(to);
+    try (Register source = RegisterCommand.openAt(surroundings(), from);
+        Register target = RegisterCommand.openAt(surroundings(), to);
         Reading reading = source.read()) {
       target.keepFrom(reading);
     }
-  }
-
-  private Register openAt(Path file) {
-    return Register.open(file, surroundings().clock(), surroundings().random(), Register.PATIENCE);
   }
 
   private Identity identity() {

@@ -11,12 +11,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fenceline.cli.terminal.FencelineCommand;
 import org.fenceline.cli.terminal.Page;
+import org.fenceline.cli.terminal.Surroundings;
 import org.fenceline.core.entry.Logged;
 import org.fenceline.core.entry.json.Json;
 import org.fenceline.core.entry.value.AsOf;
 import org.fenceline.core.entry.value.Name;
 import org.fenceline.core.entry.value.PersonId;
 import org.fenceline.core.finding.Views;
+import org.fenceline.core.log.note.SignedNote;
 import org.fenceline.store.Identity;
 import org.fenceline.store.Reading;
 import org.fenceline.store.Register;
@@ -37,10 +39,20 @@ public abstract class RegisterCommand extends FencelineCommand {
           "The register; else FENCELINE_REGISTER, else the only *.fenceline file in the folder.")
   private @Nullable String register;
 
+  /** Opens the register that lies somewhere. */
+  public static Register openAt(Surroundings surroundings, Path file) {
+    return Register.open(file, surroundings.clock(), surroundings.random(), Register.PATIENCE);
+  }
+
+  /** Signs a register as it is now, and tells how far the look at its leaves has come. */
+  protected final SignedNote checkpoint(Register register, KeyFolder keys) {
+    return register.checkpoint(
+        keys, (done, total) -> progress("checked " + done + " of " + total + " leaves ..."));
+  }
+
   /** Opens the register that is meant. */
   protected final Register open() {
-    return Register.open(
-        locate(), surroundings().clock(), surroundings().random(), Register.PATIENCE);
+    return openAt(surroundings(), locate());
   }
 
   @Option(

@@ -1,20 +1,15 @@
 package org.fenceline.cli.register;
 
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.fenceline.cli.terminal.ExitCode;
 import org.fenceline.core.entry.Fact;
 import org.fenceline.core.entry.Logged;
 import org.fenceline.core.entry.body.Voiding;
 import org.fenceline.core.entry.json.MalformedInput;
-import org.fenceline.core.entry.value.Disclosure;
 import org.fenceline.core.entry.value.EntryRef;
-import org.fenceline.core.entry.value.When;
 import org.fenceline.store.Reading;
 import org.fenceline.store.Register;
 import picocli.CommandLine.Command;
@@ -75,15 +70,6 @@ public final class VoidCommand extends Recording {
   }
 
   private Fact fact(Register register, Logged target) {
-    LocalDate today = surroundings().clock().instant().atZone(ZoneOffset.UTC).toLocalDate();
-    return new Fact(
-        Drafts.newId(surroundings()),
-        register.identity().exercise(),
-        When.day(today),
-        Optional.empty(),
-        Disclosure.RESTRICTED,
-        List.of(),
-        Optional.of(target.ref()),
-        new Voiding(reason));
+    return Drafts.actOn(target.ref(), surroundings(), register.identity(), new Voiding(reason));
   }
 }

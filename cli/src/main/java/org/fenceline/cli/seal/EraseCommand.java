@@ -1,6 +1,7 @@
 package org.fenceline.cli.seal;
 
 import java.util.List;
+import org.fenceline.cli.register.Drafts;
 import org.fenceline.cli.register.Recording;
 import org.fenceline.cli.terminal.ExitCode;
 import org.fenceline.core.entry.body.Erasure;
@@ -49,8 +50,7 @@ public final class EraseCommand extends Recording {
       Outcome.Written written =
           record(
               register,
-              List.of(
-                  Sealing.act(surroundings(), register.identity(), new Erasure(named, reason))));
+              List.of(Drafts.act(surroundings(), register.identity(), new Erasure(named, reason))));
       tell(
           register,
           "recorded erasure",

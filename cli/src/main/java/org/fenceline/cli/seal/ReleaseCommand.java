@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.fenceline.cli.register.Drafts;
 import org.fenceline.cli.register.Recording;
 import org.fenceline.cli.terminal.ExitCode;
 import org.fenceline.core.entry.body.PositionRelease;
@@ -76,7 +77,7 @@ public final class ReleaseCommand extends Recording {
         throw usage(String.valueOf(e.getMessage()));
       }
       Outcome.Written written =
-          record(register, List.of(Sealing.act(surroundings(), register.identity(), release)));
+          record(register, List.of(Drafts.act(surroundings(), register.identity(), release)));
       tell(
           register,
           "recorded release",

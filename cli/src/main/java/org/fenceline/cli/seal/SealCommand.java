@@ -3,6 +3,7 @@ package org.fenceline.cli.seal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.fenceline.cli.register.Drafts;
 import org.fenceline.cli.register.Recording;
 import org.fenceline.cli.terminal.ExitCode;
 import org.fenceline.cli.terminal.Input;
@@ -107,7 +108,7 @@ public final class SealCommand extends Recording {
       Outcome.Written written =
           record(
               register,
-              List.of(Sealing.act(surroundings(), register.identity(), body)),
+              List.of(Drafts.act(surroundings(), register.identity(), body)),
               List.of(made.ciphertext()));
       tell(register, made, attachment, written);
     }

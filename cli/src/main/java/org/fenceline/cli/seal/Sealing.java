@@ -1,52 +1,26 @@
 package org.fenceline.cli.seal;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.List;
-import java.util.Optional;
-import org.fenceline.cli.register.Drafts;
 import org.fenceline.cli.terminal.RefusedRequest;
 import org.fenceline.cli.terminal.Surroundings;
-import org.fenceline.core.entry.Fact;
-import org.fenceline.core.entry.body.Body;
 import org.fenceline.core.entry.json.Place;
 import org.fenceline.core.entry.json.Problem;
 import org.fenceline.core.entry.value.AsOf;
 import org.fenceline.core.entry.value.Attachment;
-import org.fenceline.core.entry.value.Disclosure;
 import org.fenceline.core.entry.value.Sha256;
-import org.fenceline.core.entry.value.When;
 import org.fenceline.core.sealing.SealingPolicies;
 import org.fenceline.store.AttachmentState;
 import org.fenceline.store.Ciphertext;
-import org.fenceline.store.Identity;
 import org.fenceline.store.Reading;
 
 /** What the commands of sealing share. */
 final class Sealing {
   private Sealing() {}
 
-  /** An act of today as a fact to be recorded. */
-  static Fact act(Surroundings surroundings, Identity identity, Body body) {
-    return new Fact(
-        Drafts.newId(surroundings),
-        identity.exercise(),
-        When.day(today(surroundings)),
-        Optional.empty(),
-        Disclosure.RESTRICTED,
-        List.of(),
-        Optional.empty(),
-        body);
-  }
-
-  static LocalDate today(Surroundings surroundings) {
-    return surroundings.clock().instant().atZone(ZoneOffset.UTC).toLocalDate();
-  }
-
   /** The policies that count now. */
   static SealingPolicies policies(Reading reading, Surroundings surroundings) {
-    AsOf now = new AsOf(today(surroundings), Instant.MAX, AsOf.Clock.RECORDED, AsOf.Basis.ENDORSED);
+    AsOf now =
+        new AsOf(surroundings.today(), Instant.MAX, AsOf.Clock.RECORDED, AsOf.Basis.ENDORSED);
     return SealingPolicies.of(reading.standingOfKind(now, "sealing-policy"));
   }
 

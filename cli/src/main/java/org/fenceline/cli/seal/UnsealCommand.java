@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import org.fenceline.cli.register.Drafts;
 import org.fenceline.cli.register.Recording;
 import org.fenceline.cli.terminal.ExitCode;
 import org.fenceline.cli.terminal.Input;
@@ -120,7 +121,7 @@ public final class UnsealCommand extends Recording {
               written.set(
                   record(
                       register,
-                      List.of(Sealing.act(surroundings(), register.identity(), unsealing)))));
+                      List.of(Drafts.act(surroundings(), register.identity(), unsealing)))));
       Output.writePrivate(surroundings(), output, plaintext);
       tell(register, written.get(), unsealing);
     }
@@ -134,7 +135,7 @@ public final class UnsealCommand extends Recording {
     } catch (DateTimeException e) {
       throw usage("--until: \"" + until + "\" is not a date that exists; write 2026-12-31");
     }
-    if (last.isBefore(Sealing.today(surroundings()))) {
+    if (last.isBefore(surroundings().today())) {
       throw usage("--until: " + last + " is past");
     }
     return last;

@@ -5,6 +5,8 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
 
 /**
@@ -32,6 +34,11 @@ public record Surroundings(
   /** The root command gives its surroundings to those below it. */
   public interface Holder {
     Surroundings surroundings();
+  }
+
+  /** The UTC day on which things are recorded now. */
+  public LocalDate today() {
+    return clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
   }
 
   /** A file named on the command line. */

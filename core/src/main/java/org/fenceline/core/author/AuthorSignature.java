@@ -39,12 +39,7 @@ public final class AuthorSignature {
   }
 
   private static byte[] batchRoot(List<Sha256> contentHashes) {
-    GrowingTree tree =
-        GrowingTree.resume(
-            0,
-            position -> {
-              throw new IllegalStateException("an empty tree has no hash at " + position);
-            });
+    GrowingTree tree = GrowingTree.empty();
     for (Sha256 contentHash : contentHashes) {
       tree.add(MerkleTree.leafHash(contentHash.bytes()), (_, _) -> {});
     }

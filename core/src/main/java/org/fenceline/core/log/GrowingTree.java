@@ -24,6 +24,11 @@ public final class GrowingTree {
     this.peaks = peaks;
   }
 
+  /** A tree without leaves. */
+  public static GrowingTree empty() {
+    return new GrowingTree(0, new ArrayList<>());
+  }
+
   /** Takes up a tree where it was left. */
   public static GrowingTree resume(long size, MerkleTree.StoredHashes hashes) {
     return new GrowingTree(size, new ArrayList<>(MerkleTree.peaks(size, hashes)));

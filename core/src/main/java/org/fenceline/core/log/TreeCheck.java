@@ -2,6 +2,7 @@ package org.fenceline.core.log;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 
@@ -10,12 +11,7 @@ import java.util.OptionalLong;
  * root is computed before it is signed. Given both in order, it keeps O(log n) hashes.
  */
 public final class TreeCheck {
-  private final GrowingTree tree =
-      GrowingTree.resume(
-          0,
-          position -> {
-            throw new IllegalStateException("an empty tree has no hash at " + position);
-          });
+  private final GrowingTree tree = GrowingTree.empty();
   private final Map<Long, byte[]> onlyComputed = new HashMap<>();
   private final Map<Long, byte[]> onlyStored = new HashMap<>();
   private long firstDifference = Long.MAX_VALUE;
@@ -55,7 +51,7 @@ public final class TreeCheck {
    */
   public OptionalLong firstDifference() {
     long first = firstDifference;
-    for (Map<Long, byte[]> unmet : java.util.List.of(onlyComputed, onlyStored)) {
+    for (Map<Long, byte[]> unmet : List.of(onlyComputed, onlyStored)) {
       for (long position : unmet.keySet()) {
         first = Math.min(first, position);
       }

@@ -1,7 +1,5 @@
 package org.fenceline.store.key;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -23,11 +21,6 @@ public final class DurableFile {
       FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
 
   private DurableFile() {}
-
-  /** Replaces a text that its owner alone may read. */
-  static void writePrivate(Path file, String text) throws IOException {
-    write(file, text.getBytes(UTF_8), permissions("rw-------"));
-  }
 
   /** Replaces a file that its owner alone may read. */
   public static void writePrivate(Path file, byte[] bytes) throws IOException {

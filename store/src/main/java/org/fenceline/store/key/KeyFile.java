@@ -57,7 +57,7 @@ public final class KeyFile {
       if (folder != null) {
         DurableFile.makePrivateFolder(folder);
       }
-      DurableFile.writePrivate(file, text(key, passphrase, random));
+      DurableFile.writePrivate(file, text(key, passphrase, random).getBytes(US_ASCII));
     } catch (IOException e) {
       throw unwritable(file, e);
     }

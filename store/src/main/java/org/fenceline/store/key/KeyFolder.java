@@ -148,7 +148,7 @@ public final class KeyFolder {
   /** Notes, durably, what is about to be signed. */
   public void advance(Checkpoint checkpoint) {
     try {
-      DurableFile.writePrivate(lastSignedFile(), checkpoint.text());
+      DurableFile.writePrivate(lastSignedFile(), checkpoint.text().getBytes(UTF_8));
     } catch (IOException e) {
       throw KeyFile.unwritable(lastSignedFile(), e);
     }
