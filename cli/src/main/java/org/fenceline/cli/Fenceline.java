@@ -34,6 +34,7 @@ import org.fenceline.cli.stock.StockCommand;
 import org.fenceline.cli.terminal.ExitCode;
 import org.fenceline.cli.terminal.Failures;
 import org.fenceline.cli.terminal.Surroundings;
+import org.fenceline.cli.witness.WitnessCommand;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -80,6 +81,7 @@ public final class Fenceline implements Surroundings.Holder, Runnable {
           VerifyCommand.class,
           AuditCommand.class,
           SyncCommand.class,
+          WitnessCommand.class,
           SchemaCommand.class,
           CommandLine.HelpCommand.class,
           AutoComplete.GenerateCompletion.class);

@@ -25,7 +25,7 @@ class ErrorsDocumentTest {
   private static final Pattern CODE =
       Pattern.compile(
           "\"((?:entry|json|yaml|csv|ledger|claims|scenario|record|register|store|seal|view|law|input"
-              + "|output|demo|stock|log|key|proof|publish|identity|audit|sync)\\.[a-z-]+)\"");
+              + "|output|demo|stock|log|key|proof|publish|identity|audit|sync|witness)\\.[a-z-]+)\"");
   private static final Pattern UUID =
       Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
 
@@ -45,7 +45,7 @@ class ErrorsDocumentTest {
   @Test
   void everyErrorOfTheProgramIsInTheDocument() throws IOException {
     Set<String> codes = new TreeSet<>();
-    for (String room : List.of("core", "store", "exchange", "cli")) {
+    for (String room : List.of("core", "store", "exchange", "server", "cli")) {
       try (Stream<Path> files = Files.walk(ProjectFiles.of(room + "/src/main/java"))) {
         for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
           Matcher matcher = CODE.matcher(Files.readString(file));

@@ -41,6 +41,7 @@ class WallsTest {
         .resideInAnyPackage(
             "org.fenceline.store..",
             "org.fenceline.exchange..",
+            "org.fenceline.server..",
             "org.fenceline.cli..",
             "java.nio.file..",
             "java.net.http..",
@@ -71,11 +72,19 @@ class WallsTest {
         .resideInAPackage("org.fenceline.store..")
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("org.fenceline.exchange..", "org.fenceline.cli..")
+        .resideInAnyPackage(
+            "org.fenceline.exchange..", "org.fenceline.server..", "org.fenceline.cli..")
         .check(house);
     noClasses()
         .that()
         .resideInAPackage("org.fenceline.exchange..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.fenceline.server..", "org.fenceline.cli..")
+        .check(house);
+    noClasses()
+        .that()
+        .resideInAPackage("org.fenceline.server..")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.fenceline.cli..")
@@ -134,7 +143,7 @@ class WallsTest {
 
   @Test
   void everyPackageHasItsDoorSign() throws IOException {
-    for (String room : List.of("core", "store", "exchange", "cli")) {
+    for (String room : List.of("core", "store", "exchange", "server", "cli")) {
       Path sources = ProjectFiles.of(room + "/src/main/java");
       try (Stream<Path> files = Files.walk(sources)) {
         List<Path> unsigned =

@@ -144,6 +144,7 @@ public record Audit(
     private final TreeCheck tree = new TreeCheck();
     private final Map<String, List<VerifierKey>> keysByOrigin = new HashMap<>();
     private long leaves;
+    private final List<VerifierKey> witnessKeys = new ArrayList<>();
     private int checkpoints;
     private int signatures;
     private int attachments;
@@ -288,11 +289,22 @@ public record Audit(
     }
 
     void checkpoints(Connection connection) throws SQLException {
+      witnessKeys(connection);
       try (Statement statement = connection.createStatement();
           ResultSet rows = statement.executeQuery("select tree_size, note from checkpoint")) {
         while (rows.next()) {
           checkpoints++;
           checkpoint(rows.getLong(1), rows.getString(2));
+        }
+      }
+    }
+
+    private void witnessKeys(Connection connection) throws SQLException {
+      for (String key : new WitnessKeyTable(connection).all()) {
+        try {
+          witnessKeys.add(VerifierKey.parse(key));
+        } catch (MalformedInput e) {
+          fault("key of a witness", String.valueOf(e.getMessage()));
         }
       }
     }
@@ -308,9 +320,10 @@ public record Audit(
             && !Arrays.equals(roots.getOrDefault(size, new byte[0]), checkpoint.root().bytes())) {
           fault(place, "was signed with another root than the log has at that size");
         }
-        List<VerifierKey> own = keysOf(identity.origin().text());
-        if (Signers.of(note, own).verified().size() < note.signatures().size()) {
-          fault(place, "a signature is by none of the keys that the log made known");
+        List<VerifierKey> known = new ArrayList<>(keysOf(identity.origin().text()));
+        known.addAll(witnessKeys);
+        if (Signers.of(note, known).verified().size() < note.signatures().size()) {
+          fault(place, "a signature is neither by the log's keys nor by a witness's");
         }
       } catch (MalformedInput e) {
         fault(place, String.valueOf(e.getMessage()));

@@ -47,6 +47,17 @@ final class CheckpointTable {
     }
   }
 
+  /** The note of the tree of a size, as it is stored. */
+  Optional<String> at(long treeSize) throws SQLException {
+    try (PreparedStatement query =
+        connection.prepareStatement("select note from checkpoint where tree_size = ?")) {
+      query.setLong(1, treeSize);
+      try (ResultSet rows = query.executeQuery()) {
+        return rows.next() ? Optional.of(rows.getString(1)) : Optional.empty();
+      }
+    }
+  }
+
   /** Notes of trees of at least a size, the smallest first, as they are stored. */
   List<String> from(long treeSize) throws SQLException {
     List<String> notes = new ArrayList<>();

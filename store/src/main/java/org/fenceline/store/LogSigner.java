@@ -5,7 +5,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,7 +19,9 @@ import org.fenceline.core.log.TreeCheck;
 import org.fenceline.core.log.note.Checkpoint;
 import org.fenceline.core.log.note.NoteSignature;
 import org.fenceline.core.log.note.SignedNote;
+import org.fenceline.core.log.note.Signers;
 import org.fenceline.core.log.note.SigningKey;
+import org.fenceline.core.log.note.VerifierKey;
 import org.fenceline.store.key.KeyFolder;
 
 /**
@@ -154,12 +155,71 @@ final class LogSigner {
     return SignedNote.unsigned(checkpoint.text()).with(signatures);
   }
 
-  /** Keeps what was signed; an audit holds the log against every checkpoint ever signed. */
+  /**
+   * Keeps what was signed, with the cosignatures that the same tree has already; an audit holds the
+   * log against every checkpoint ever signed.
+   */
   private SignedNote keep(SignedNote note) {
-    Instant now = clock.instant();
     try (Connection connection = file.open()) {
-      new CheckpointTable(connection).put(note, now);
-      return note;
+      CheckpointTable table = new CheckpointTable(connection);
+      SignedNote whole = note.with(cosignatures(table, note));
+      table.put(whole, clock.instant());
+      return whole;
+    } catch (SQLException e) {
+      throw file.failure(e);
+    }
+  }
+
+  private List<NoteSignature> cosignatures(CheckpointTable table, SignedNote note)
+      throws SQLException {
+    Optional<SignedNote> kept = kept(table, note);
+    return kept.isEmpty()
+        ? List.of()
+        : kept.get().signatures().stream()
+            .filter(signature -> !signature.name().equals(identity.origin().text()))
+            .toList();
+  }
+
+  /** What is kept of the tree that a note is about. */
+  private Optional<SignedNote> kept(CheckpointTable table, SignedNote note) throws SQLException {
+    try {
+      Optional<String> kept = table.at(Checkpoint.parse(note.text()).size());
+      if (kept.isPresent()) {
+        SignedNote parsed = SignedNote.parse(kept.get());
+        return Optional.of(parsed).filter(same -> same.text().equals(note.text()));
+      }
+      return Optional.empty();
+    } catch (MalformedInput e) {
+      throw file.failure(
+          "store.damaged",
+          "a checkpoint cannot be read: " + e.getMessage(),
+          "look at: fenceline audit");
+    }
+  }
+
+  /** Adds what witnesses wrote below a checkpoint that is kept. */
+  SignedNote cosigned(SignedNote note, List<VerifierKey> witnesses) throws MalformedInput {
+    List<VerifierKey> signers =
+        Signers.of(note, witnesses).verified().stream().map(Signers.Verified::key).toList();
+    try (Connection connection = file.open();
+        Statement statement = connection.createStatement()) {
+      statement.execute("begin immediate");
+      CheckpointTable table = new CheckpointTable(connection);
+      SignedNote kept =
+          kept(table, note)
+              .orElseThrow(() ->
+                  file.failure(
+                      "log.not-ours",
+                      "this log keeps no such checkpoint: " + note.text().replace('\n', ' '),
+                      "take the answer to a request of this very register"));
+      SignedNote whole = kept.with(note.onlyBy(signers).signatures());
+      table.put(whole, clock.instant());
+      WitnessKeyTable keys = new WitnessKeyTable(connection);
+      for (VerifierKey signer : signers) {
+        keys.put(signer);
+      }
+      statement.execute("commit");
+      return whole;
     } catch (SQLException e) {
       throw file.failure(e);
     }

@@ -17,11 +17,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import org.fenceline.core.entry.Fact;
+import org.fenceline.core.entry.json.MalformedInput;
 import org.fenceline.core.entry.value.Origin;
 import org.fenceline.core.entry.value.PersonId;
 import org.fenceline.core.entry.value.Sha256;
 import org.fenceline.core.entry.value.StateCode;
 import org.fenceline.core.log.note.SignedNote;
+import org.fenceline.core.log.note.VerifierKey;
 import org.fenceline.store.key.KeyFolder;
 
 /**
@@ -291,6 +293,18 @@ public final class Register implements AutoCloseable {
    */
   public SignedNote checkpoint(KeyFolder keys, Progress progress) {
     return new LogSigner(file, identity, clock).sign(keys, progress);
+  }
+
+  /**
+   * Adds what witnesses wrote below a checkpoint of this log to the one that is kept.
+   *
+   * @param witnesses keys of witnesses; signatures by others are left out
+   * @return the checkpoint with all signatures that are kept
+   * @throws MalformedInput when a witness's signature does not hold
+   * @throws StoreException when the log keeps no checkpoint of these words
+   */
+  public SignedNote cosigned(SignedNote note, List<VerifierKey> witnesses) throws MalformedInput {
+    return new LogSigner(file, identity, clock).cosigned(note, witnesses);
   }
 
   /** Holds everything in the register against everything else. */

@@ -39,7 +39,7 @@ record RegisterFile(Path path, Duration patience) {
   static final int APPLICATION_ID = 0x464E434C;
 
   /** The newest schema that this program knows (bytes 60 to 63 of the file). */
-  static final int SCHEMA_VERSION = 2;
+  static final int SCHEMA_VERSION = 3;
 
   /** What SQLite may keep beside a file, after the file itself. */
   private static final List<String> SUFFIXES = List.of("", "-wal", "-shm", "-journal");

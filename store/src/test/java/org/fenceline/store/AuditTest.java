@@ -30,6 +30,7 @@ import org.fenceline.core.entry.value.EntryId;
 import org.fenceline.core.entry.value.SignerKey;
 import org.fenceline.core.entry.value.When;
 import org.fenceline.core.log.note.KeyType;
+import org.fenceline.core.log.note.SignedNote;
 import org.fenceline.core.log.note.SigningKey;
 import org.fenceline.store.key.KeyFolder;
 import org.junit.jupiter.api.BeforeEach;
@@ -107,7 +108,12 @@ class AuditTest {
                   Fixture.person("officer")));
         }
       }
-      register.checkpoint(keys, Progress.SILENT);
+      SignedNote note = register.checkpoint(keys, Progress.SILENT);
+      SigningKey witness =
+          SigningKey.generate("witness.example", KeyType.ED25519_COSIGNATURE, random);
+      register.cosigned(
+          note.with(List.of(witness.sign(note.text(), clock.instant()))),
+          List.of(witness.verifier()));
     }
     try (Connection connection = open();
         PreparedStatement insert =

@@ -98,7 +98,13 @@ class RegisterFileTest {
     try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
         Statement statement = connection.createStatement()) {
       for (String table :
-          List.of("signature", "home_proof", "checkpoint", "attachment", "attachment_use")) {
+          List.of(
+              "signature",
+              "home_proof",
+              "checkpoint",
+              "attachment",
+              "attachment_use",
+              "witness_key")) {
         statement.execute("drop table " + table);
       }
       statement.execute("pragma user_version = 1");

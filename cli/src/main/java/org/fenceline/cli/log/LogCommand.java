@@ -1,6 +1,8 @@
 package org.fenceline.cli.log;
 
 import org.fenceline.cli.terminal.CommandGroup;
+import org.fenceline.cli.witness.LogCosignCommand;
+import org.fenceline.cli.witness.LogCosignedCommand;
 import picocli.CommandLine.Command;
 
 /** {@code fenceline log}. */
@@ -15,6 +17,8 @@ import picocli.CommandLine.Command;
       LogKeyCommand.class,
       LogCheckpointCommand.class,
       LogResumeCommand.class,
-      LogRequestCommand.class
+      LogRequestCommand.class,
+      LogCosignCommand.class,
+      LogCosignedCommand.class
     })
 public final class LogCommand extends CommandGroup {}

@@ -2,13 +2,11 @@ package org.fenceline.cli.log;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.util.List;
 import org.fenceline.cli.register.RegisterCommand;
 import org.fenceline.cli.terminal.ExitCode;
 import org.fenceline.cli.terminal.Output;
 import org.fenceline.core.entry.json.Json;
 import org.fenceline.core.entry.json.MalformedInput;
-import org.fenceline.core.log.ConsistencyProof;
 import org.fenceline.core.log.note.Checkpoint;
 import org.fenceline.core.log.note.SignedNote;
 import org.fenceline.core.log.policy.AddCheckpoint;
@@ -22,7 +20,8 @@ import picocli.CommandLine.Option;
     name = "request",
     description = {
       "Write the request with which a witness is asked to cosign, for exchange by file.",
-      "The witness answers it with: fenceline log cosign"
+      "The witness answers it with: fenceline log cosign; take the answer up with: fenceline log",
+      "cosigned"
     },
     footer = {"  fenceline log request --old-size 120 -o request.txt"})
 public final class LogRequestCommand extends RegisterCommand {
@@ -46,12 +45,12 @@ public final class LogRequestCommand extends RegisterCommand {
         throw usage("--old-size is between 0 and " + checkpoint.size());
       }
       try (Reading reading = register.read()) {
-        List<byte[]> path =
-            oldSize == 0
-                ? List.of()
-                : ConsistencyProof.of(oldSize, checkpoint.size(), reading.treeHashes()).path();
         Output.write(
-            surroundings(), file, AddCheckpoint.of(oldSize, path, note).toString().getBytes(UTF_8));
+            surroundings(),
+            file,
+            AddCheckpoint.following(oldSize, note, reading.treeHashes())
+                .toString()
+                .getBytes(UTF_8));
       }
       answer(
           register.identity(),

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.fenceline.cli.register.RegisterCommand;
 import org.fenceline.cli.terminal.ExitCode;
 import org.fenceline.cli.terminal.Output;
+import org.fenceline.cli.witness.CosigningOption;
 import org.fenceline.core.entry.Logged;
 import org.fenceline.core.entry.json.Json;
 import org.fenceline.core.entry.json.MalformedInput;
@@ -14,10 +15,12 @@ import org.fenceline.core.log.note.Checkpoint;
 import org.fenceline.core.log.note.SignedNote;
 import org.fenceline.core.log.proof.ProofFile;
 import org.fenceline.exchange.publication.Publication;
+import org.fenceline.exchange.witness.Cosigning;
 import org.fenceline.store.Reading;
 import org.fenceline.store.Register;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -44,6 +47,8 @@ public final class ProveCommand extends RegisterCommand {
       description = "The proof; ENTRY.tlog-proof unless given.")
   private @Nullable String file;
 
+  @Mixin private final CosigningOption witnesses = new CosigningOption();
+
   @Override
   public Integer call() throws MalformedInput {
     try (Register register = open()) {
@@ -56,7 +61,9 @@ public final class ProveCommand extends RegisterCommand {
           kept = Optional.empty();
         }
       }
-      SignedNote note = kept.isPresent() ? kept.get() : checkpoint(register, keys(register));
+      SignedNote signed = kept.isPresent() ? kept.get() : checkpoint(register, keys(register));
+      Cosigning cosigning = witnesses.collect(surroundings(), register, signed);
+      SignedNote note = cosigning.note();
       Checkpoint checkpoint = Checkpoint.parse(note.text());
       String name = file == null ? id + ".tlog-proof" : file;
       try (Reading reading = register.read()) {
@@ -70,9 +77,14 @@ public final class ProveCommand extends RegisterCommand {
       }
       answer(
           register.identity(),
-          Json.object().put("file", name).put("leafIndex", leaf).put("size", checkpoint.size()),
+          Json.object()
+              .put("file", name)
+              .put("leafIndex", leaf)
+              .put("size", checkpoint.size())
+              .put("witnesses", CosigningOption.json(cosigning.answers())),
           page -> {
             page.line("wrote " + name + ": leaf " + leaf + " of a log of " + checkpoint.size());
+            CosigningOption.tell(page, cosigning.answers());
             page.line("check it with: fenceline verify " + name + " --policy FILE");
           });
     }

@@ -58,7 +58,7 @@ public final class DurableFile {
   }
 
   /** Makes a folder that its owner alone may enter, and those above it, durably. */
-  static void makePrivateFolder(Path folder) throws IOException {
+  public static void makePrivateFolder(Path folder) throws IOException {
     makeFolder(folder, permissions("rwx------"));
   }
 

@@ -10,12 +10,14 @@ public final class KeyException extends RuntimeException {
 
   private final transient Problem problem;
 
-  KeyException(String code, Path file, String message, String mend) {
+  /** A failure that ends in one file. */
+  public KeyException(String code, Path file, String message, String mend) {
     super(message);
     this.problem = new Problem(code, Place.UNKNOWN.in(file.toString()), message, mend);
   }
 
-  KeyException(String code, Path file, String message, String mend, Throwable cause) {
+  /** A failure that something else caused. */
+  public KeyException(String code, Path file, String message, String mend, Throwable cause) {
     super(message, cause);
     this.problem = new Problem(code, Place.UNKNOWN.in(file.toString()), message, mend);
   }

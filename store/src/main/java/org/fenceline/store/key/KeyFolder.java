@@ -3,16 +3,14 @@ package org.fenceline.store.key;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.fenceline.core.entry.json.MalformedInput;
 import org.fenceline.core.entry.value.Origin;
 import org.fenceline.core.entry.value.PersonId;
@@ -154,26 +152,14 @@ public final class KeyFolder {
     }
   }
 
-  /** Something done while no other process signs with these keys. */
-  @FunctionalInterface
-  public interface Alone<T> {
-    T done();
-  }
-
-  /** Does something while no other process signs with these keys. */
-  public <T> T alone(Alone<T> task) {
-    Path file = log().resolve("lock");
-    try (FileChannel channel =
-            FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        FileLock lock = channel.lock()) {
-      if (!lock.isValid()) {
-        throw new IllegalStateException("a lock that was just taken holds");
-      }
-      return task.done();
+  /** Does something while nobody else signs with these keys. */
+  public <T> T alone(Supplier<T> task) {
+    try {
+      return FolderLock.alone(log(), task);
     } catch (IOException e) {
       throw new KeyException(
           "key.missing",
-          file,
+          log(),
           "the log's keys are not here",
           "make them: fenceline log key new; or name their folder with --keys DIR",
           e);

@@ -17,10 +17,15 @@ public record Sha256(String hex) implements Comparable<Sha256> {
   private static final Pattern FORM = Pattern.compile("[0-9a-f]{64}");
 
   public Sha256 {
-    if (!FORM.matcher(hex).matches()) {
+    if (!isDigest(hex)) {
       throw new IllegalArgumentException(
           "\"" + hex + "\" is not a SHA-256 digest; write 64 lower-case hexadecimal digits");
     }
+  }
+
+  /** Whether a text is a digest as it is written here. */
+  public static boolean isDigest(String text) {
+    return FORM.matcher(text).matches();
   }
 
   public static Sha256 parse(String text) {

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import org.fenceline.core.entry.json.MalformedInput;
 import org.fenceline.core.entry.json.Place;
@@ -42,6 +43,13 @@ public record SignedNote(String text, List<NoteSignature> signatures) {
     List<NoteSignature> all = new ArrayList<>(signatures);
     more.stream().filter(signature -> !all.contains(signature)).forEach(all::add);
     return new SignedNote(text, all);
+  }
+
+  /** The same note with the signatures of some keys alone. */
+  public SignedNote onlyBy(Collection<VerifierKey> keys) {
+    return new SignedNote(
+        text,
+        signatures.stream().filter(signature -> keys.stream().anyMatch(signature::isBy)).toList());
   }
 
   /**

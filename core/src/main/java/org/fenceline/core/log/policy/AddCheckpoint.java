@@ -39,6 +39,19 @@ public record AddCheckpoint(
     return new AddCheckpoint(oldSize, path, note, Checkpoint.parse(note.text()));
   }
 
+  /**
+   * A request of a log whose witness holds a tree of an earlier size.
+   *
+   * @param hashes of the log's tree
+   */
+  public static AddCheckpoint following(
+      long oldSize, SignedNote note, MerkleTree.StoredHashes hashes) throws MalformedInput {
+    long size = Checkpoint.parse(note.text()).size();
+    List<byte[]> path =
+        oldSize == 0 ? List.of() : ConsistencyProof.of(oldSize, size, hashes).path();
+    return of(oldSize, path, note);
+  }
+
   /** Reads a request's body. */
   public static AddCheckpoint parse(String body) throws MalformedInput {
     if (body.length() > LONGEST) {

@@ -2,6 +2,8 @@ package org.fenceline.core.log.policy;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,7 +53,7 @@ public record Policy(List<Log> logs, Map<String, Party> parties, Optional<String
 
   public Policy {
     logs = List.copyOf(logs);
-    parties = Map.copyOf(parties);
+    parties = Collections.unmodifiableMap(new LinkedHashMap<>(parties));
   }
 
   /** Keys of the log of an origin. */
@@ -68,6 +70,11 @@ public record Policy(List<Log> logs, Map<String, Party> parties, Optional<String
       }
     }
     return witnesses;
+  }
+
+  /** Keys of all witnesses. */
+  public List<VerifierKey> witnessKeys() {
+    return witnesses().stream().map(Witness::key).toList();
   }
 
   /** Whether enough have cosigned. */
