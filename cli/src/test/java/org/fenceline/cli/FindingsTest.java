@@ -344,6 +344,20 @@ class FindingsTest {
   }
 
   @Test
+  void anEntryThatClaimsToBeOlderThanACheckpointWithoutItIsFound() {
+    program.run("log", "key", "new", "--as", "a");
+    on("2026-06-01");
+    program.run("log", "checkpoint");
+    on("2026-05-01");
+    record("movement", "a", movement("2026-05-01", "L", 10, "factory", "depot:A"));
+    assertThat(findings("antedated-entry", "2026-12-31"))
+        .singleElement()
+        .asString()
+        .startsWith("says that it was recorded at 2026-05-01T")
+        .contains("signed at 2026-06-01T");
+  }
+
+  @Test
   void claimsThatDifferAndActsThatTheRecordLacksStandSideBySide() {
     String head = "body: {source: s, paragraph: 1, modality: stated, names: [x], ";
     record(

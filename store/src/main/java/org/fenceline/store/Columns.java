@@ -17,6 +17,10 @@ final class Columns {
     return instant.equals(Instant.MIN) ? Long.MIN_VALUE : instant.toEpochMilli();
   }
 
+  static Instant instant(long millis) {
+    return Instant.ofEpochMilli(millis);
+  }
+
   static byte[] bytes(EntryId id) {
     return ByteBuffer.allocate(16)
         .putLong(id.uuid().getMostSignificantBits())

@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -55,19 +56,26 @@ final class LogSigner {
               "name this log's keys with --keys DIR");
         }
       }
-      Checkpoint checkpoint = verified(keys.lastSigned(), progress);
-      keys.advance(checkpoint);
-      return keep(signed(checkpoint, signing));
+      Verified verified = verified(keys.lastSigned(), progress);
+      keys.advance(verified.checkpoint());
+      return keep(signed(verified, signing));
     });
   }
 
-  /** The checkpoint that may be signed. */
-  private Checkpoint verified(Optional<Checkpoint> last, Progress progress) {
+  /**
+   * What may be signed.
+   *
+   * @param checkpoint the log as it was found
+   * @param at when: whatever is recorded later is stamped later
+   */
+  private record Verified(Checkpoint checkpoint, Instant at) {}
+
+  private Verified verified(Optional<Checkpoint> last, Progress progress) {
     try (Connection connection = file.open();
         Statement statement = connection.createStatement()) {
       file.syncTakenOver();
       statement.execute("pragma query_only = on");
-      statement.execute("begin");
+      Instant at = begin(statement);
       long size = new LogTable(connection).size();
       if (last.isPresent() && last.get().size() > size) {
         throw behind(last.get(), size);
@@ -93,11 +101,29 @@ final class LogSigner {
             "it is another copy of the register: go on with the one that signed, or start a new"
                 + " origin with: fenceline init NEW --from FILE --succeeds");
       }
-      return new Checkpoint(identity.origin().text(), size, Sha256.ofBytes(root));
+      return new Verified(new Checkpoint(identity.origin().text(), size, Sha256.ofBytes(root)), at);
     } catch (SQLException e) {
       throw file.failure(e);
     } catch (DatabaseFault e) {
       throw file.failure(e.error());
+    }
+  }
+
+  /**
+   * Begins to read the log as it is at a moment at which nobody writes: entries are stamped by who
+   * holds the pen, so that one which the checkpoint lacks never bears an earlier time than it.
+   */
+  private Instant begin(Statement reading) throws SQLException {
+    try (Connection connection = file.open();
+        Statement pen = connection.createStatement()) {
+      pen.execute("begin immediate");
+      Instant at = clock.instant();
+      reading.execute("begin");
+      try (ResultSet first = reading.executeQuery("select count(*) from register")) {
+        first.next();
+      }
+      pen.execute("rollback");
+      return at;
     }
   }
 
@@ -143,11 +169,12 @@ final class LogSigner {
     return lastRoot;
   }
 
-  private SignedNote signed(Checkpoint checkpoint, List<SigningKey> keys) {
+  private static SignedNote signed(Verified verified, List<SigningKey> keys) {
+    Checkpoint checkpoint = verified.checkpoint();
     List<NoteSignature> signatures = new ArrayList<>();
     try {
       for (SigningKey key : keys) {
-        signatures.add(key.sign(checkpoint.text(), clock.instant()));
+        signatures.add(key.sign(checkpoint.text(), verified.at()));
       }
     } catch (MalformedInput e) {
       throw new IllegalStateException("a checkpoint is a checkpoint", e);

@@ -22,6 +22,7 @@ import org.fenceline.core.entry.value.AsOf;
 import org.fenceline.core.entry.value.EntryId;
 import org.fenceline.core.entry.value.Name;
 import org.fenceline.core.entry.value.Sha256;
+import org.fenceline.core.finding.Antedated;
 import org.fenceline.core.log.MerkleTree;
 import org.fenceline.core.log.note.SignedNote;
 import org.fenceline.core.stock.Balance;
@@ -170,6 +171,11 @@ public final class Reading implements AutoCloseable {
   /** Ids under which registers recorded different things. */
   public List<EntryId> clashes() {
     return asked(() -> new EntryView(connection).clashes());
+  }
+
+  /** Entries that claim to be older than a checkpoint of their home log that lacks them. */
+  public List<Antedated> antedated() {
+    return asked(() -> new Antedating(connection, identity.origin().text()).find());
   }
 
   /** What its home log proves of an entry that came from another register: a tlog-proof. */

@@ -7,6 +7,7 @@ import org.fenceline.core.entry.Standing;
 import org.fenceline.core.entry.body.ArmedConflict;
 import org.fenceline.core.entry.body.TreatyAction;
 import org.fenceline.core.entry.value.AsOf;
+import org.fenceline.core.finding.Keeping;
 import org.fenceline.core.finding.Views;
 import org.fenceline.core.law.Law;
 import org.fenceline.core.law.status.TreatyFacts;
@@ -21,14 +22,23 @@ public final class RegisterViews {
   /** The views of a register. */
   public static Views of(Reading reading, AsOf asOf) {
     List<Logged> standing = reading.standing(asOf);
+    return Views.of(
+        reading.identity().state(), asOf.on(), standing, law(standing), keeping(reading, asOf));
+  }
+
+  private static Keeping keeping(Reading reading, AsOf asOf) {
     List<List<Logged>> forks =
         reading.threadsWithCorrections().stream()
             .map(reading::thread)
             .map(thread -> Standing.forks(thread, asOf.clock()))
             .filter(fork -> !fork.isEmpty())
             .toList();
-    return Views.of(reading.identity().state(), asOf.on(), standing, law(standing), forks)
-        .withMissingAttachments(reading.missingAttachments());
+    return new Keeping(
+        forks,
+        reading.clashes().stream().map(reading::find).toList(),
+        reading.waiting(),
+        reading.antedated(),
+        reading.missingAttachments());
   }
 
   /** The law by the built-in treaty data and what the register adds to them. */

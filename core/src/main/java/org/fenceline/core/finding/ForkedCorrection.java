@@ -22,7 +22,7 @@ final class ForkedCorrection implements Rule {
 
   @Override
   public List<Finding> judge(Views views) {
-    return views.forks().stream()
+    return views.keeping().forks().stream()
         .map(fork ->
             new Finding(
                 name(),

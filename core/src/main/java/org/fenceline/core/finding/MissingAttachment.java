@@ -27,7 +27,7 @@ final class MissingAttachment implements Rule {
     for (Logged entry : views.standing()) {
       if (entry.body() instanceof AttachmentCarrier carrier) {
         for (Attachment attachment : carrier.attachments()) {
-          if (views.missingAttachments().contains(attachment.address())) {
+          if (views.keeping().missingAttachments().contains(attachment.address())) {
             findings.add(
                 new Finding(
                     name(),

@@ -3,10 +3,8 @@ package org.fenceline.core.finding;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import org.fenceline.core.entry.Logged;
 import org.fenceline.core.entry.body.Settings;
-import org.fenceline.core.entry.value.Sha256;
 import org.fenceline.core.entry.value.StateCode;
 import org.fenceline.core.law.Law;
 import org.fenceline.core.stock.StockBook;
@@ -20,8 +18,7 @@ import org.fenceline.core.stock.StockBook;
  * @param stock the ledger
  * @param law the law by the treaties that are known
  * @param settings the limits that hold
- * @param forks corrections that stand side by side, those of one entry together
- * @param missingAttachments addresses of attachments that are neither here nor erased
+ * @param keeping what the log shows of how they were kept
  */
 public record Views(
     StateCode state,
@@ -30,25 +27,17 @@ public record Views(
     StockBook stock,
     Law law,
     Settings settings,
-    List<List<Logged>> forks,
-    Set<Sha256> missingAttachments) {
+    Keeping keeping) {
 
   public Views {
     standing = List.copyOf(standing);
-    forks = List.copyOf(forks);
-    missingAttachments = Set.copyOf(missingAttachments);
   }
 
   /** Folds the entries that stand. */
   public static Views of(
-      StateCode state, LocalDate on, List<Logged> standing, Law law, List<List<Logged>> forks) {
+      StateCode state, LocalDate on, List<Logged> standing, Law law, Keeping keeping) {
     return new Views(
-        state, on, standing, StockBook.of(standing, on), law, settings(standing), forks, Set.of());
-  }
-
-  /** These views, knowing which attachments are neither here nor erased. */
-  public Views withMissingAttachments(Set<Sha256> missing) {
-    return new Views(state, on, standing, stock, law, settings, forks, missing);
+        state, on, standing, StockBook.of(standing, on), law, settings(standing), keeping);
   }
 
   private static Settings settings(List<Logged> standing) {
