@@ -6,22 +6,37 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import org.fenceline.core.entry.Kind.Trait;
+import org.fenceline.core.entry.body.Accident;
+import org.fenceline.core.entry.body.Accreditation;
+import org.fenceline.core.entry.body.AreaOfConcern;
 import org.fenceline.core.entry.body.ArmedConflict;
 import org.fenceline.core.entry.body.Body;
 import org.fenceline.core.entry.body.Claim;
+import org.fenceline.core.entry.body.ClearanceTask;
+import org.fenceline.core.entry.body.CorrectiveAction;
+import org.fenceline.core.entry.body.DeviceFound;
 import org.fenceline.core.entry.body.Dispatch;
 import org.fenceline.core.entry.body.Endorsement;
 import org.fenceline.core.entry.body.Erasure;
 import org.fenceline.core.entry.body.FileImport;
+import org.fenceline.core.entry.body.FindDecision;
+import org.fenceline.core.entry.body.FindReport;
+import org.fenceline.core.entry.body.Handover;
+import org.fenceline.core.entry.body.HazardousArea;
+import org.fenceline.core.entry.body.LandRelease;
 import org.fenceline.core.entry.body.LogKeys;
 import org.fenceline.core.entry.body.Lot;
+import org.fenceline.core.entry.body.MarkingInspection;
+import org.fenceline.core.entry.body.MinefieldRecord;
 import org.fenceline.core.entry.body.Model;
 import org.fenceline.core.entry.body.Movement;
 import org.fenceline.core.entry.body.OriginAccepted;
 import org.fenceline.core.entry.body.OriginSucceeded;
 import org.fenceline.core.entry.body.PersonKey;
 import org.fenceline.core.entry.body.PositionRelease;
+import org.fenceline.core.entry.body.QualityInspection;
 import org.fenceline.core.entry.body.Receipt;
+import org.fenceline.core.entry.body.RiskEducation;
 import org.fenceline.core.entry.body.ScenarioText;
 import org.fenceline.core.entry.body.SealedAttachment;
 import org.fenceline.core.entry.body.SealingPolicy;
@@ -32,6 +47,7 @@ import org.fenceline.core.entry.body.Stocktake;
 import org.fenceline.core.entry.body.TreatyAction;
 import org.fenceline.core.entry.body.Unsealing;
 import org.fenceline.core.entry.body.Voiding;
+import org.fenceline.core.entry.body.WorkDone;
 
 /** The kinds of entries that a program knows. */
 public final class Kinds {
@@ -48,6 +64,22 @@ public final class Kinds {
               Kind.of("dispatch", Dispatch.class, Trait.EVENT),
               Kind.of("receipt", Receipt.class, Trait.EVENT),
               Kind.of("stocktake", Stocktake.class, Trait.EVENT),
+              Kind.of("minefield", MinefieldRecord.class, Trait.EVENT),
+              Kind.of("hazard", HazardousArea.class, Trait.DESCRIPTION),
+              Kind.of("area-of-concern", AreaOfConcern.class, Trait.DESCRIPTION),
+              Kind.of("accreditation", Accreditation.class, Trait.DESCRIPTION),
+              Kind.of("task", ClearanceTask.class, Trait.DESCRIPTION),
+              Kind.of("activity", WorkDone.class, Trait.EVENT),
+              Kind.of("release", LandRelease.class, Trait.EVENT),
+              Kind.of("handover", Handover.class, Trait.EVENT),
+              Kind.of("device", DeviceFound.class, Trait.EVENT),
+              Kind.of("marking-inspection", MarkingInspection.class, Trait.EVENT),
+              Kind.of("quality-inspection", QualityInspection.class, Trait.EVENT),
+              Kind.of("corrective-action", CorrectiveAction.class, Trait.EVENT),
+              Kind.of("accident", Accident.class, Trait.EVENT),
+              Kind.of("risk-education", RiskEducation.class, Trait.EVENT),
+              Kind.of("find", FindReport.class, Trait.EVENT),
+              Kind.of("find-decision", FindDecision.class, Trait.EVENT),
               Kind.of("treaty-action", TreatyAction.class, Trait.WORLD),
               Kind.of("armed-conflict", ArmedConflict.class, Trait.WORLD),
               Kind.of("scenario", ScenarioText.class, Trait.DESCRIPTION),

@@ -111,7 +111,7 @@ final class ConsignmentRule implements Rule {
     if (mines <= 0 || consignment.dispatch().isEmpty()) {
       return Optional.empty();
     }
-    long days = views.settings().receiptDueDays().map(Count::mines).orElseThrow();
+    long days = views.settings().receiptDueDays().map(Count::number).orElseThrow();
     LocalDate due = consignment.dispatch().get().on().latestDay().plusDays(days);
     boolean cameShort = !consignment.receipts().isEmpty();
     if (!cameShort && !views.on().isAfter(due)) {

@@ -31,7 +31,7 @@ final class RecordedLate implements Rule {
 
   @Override
   public List<Finding> judge(Views views) {
-    long allowed = views.settings().recordDueDays().map(Count::mines).orElseThrow();
+    long allowed = views.settings().recordDueDays().map(Count::number).orElseThrow();
     List<Finding> findings = new ArrayList<>();
     for (Logged entry : views.standing()) {
       if (isDated(entry)) {

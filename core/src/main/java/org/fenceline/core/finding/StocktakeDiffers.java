@@ -65,7 +65,7 @@ final class StocktakeDiffers implements Rule {
         most = Math.addExact(most, Math.max(change, 0));
       }
     }
-    long counted = count.counted().mines();
+    long counted = count.counted().number();
     if (counted >= fewest && counted <= most) {
       return Optional.empty();
     }

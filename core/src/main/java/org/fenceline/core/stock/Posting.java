@@ -4,23 +4,38 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.fenceline.core.entry.Logged;
+import org.fenceline.core.entry.body.Accident;
+import org.fenceline.core.entry.body.Accreditation;
+import org.fenceline.core.entry.body.AreaOfConcern;
 import org.fenceline.core.entry.body.ArmedConflict;
 import org.fenceline.core.entry.body.Body;
 import org.fenceline.core.entry.body.Claim;
+import org.fenceline.core.entry.body.ClearanceTask;
+import org.fenceline.core.entry.body.CorrectiveAction;
+import org.fenceline.core.entry.body.DeviceFound;
 import org.fenceline.core.entry.body.Dispatch;
 import org.fenceline.core.entry.body.Endorsement;
 import org.fenceline.core.entry.body.Erasure;
 import org.fenceline.core.entry.body.FileImport;
+import org.fenceline.core.entry.body.FindDecision;
+import org.fenceline.core.entry.body.FindReport;
+import org.fenceline.core.entry.body.Handover;
+import org.fenceline.core.entry.body.HazardousArea;
+import org.fenceline.core.entry.body.LandRelease;
 import org.fenceline.core.entry.body.LogKeys;
 import org.fenceline.core.entry.body.Lot;
 import org.fenceline.core.entry.body.LotQuantity;
+import org.fenceline.core.entry.body.MarkingInspection;
+import org.fenceline.core.entry.body.MinefieldRecord;
 import org.fenceline.core.entry.body.Model;
 import org.fenceline.core.entry.body.Movement;
 import org.fenceline.core.entry.body.OriginAccepted;
 import org.fenceline.core.entry.body.OriginSucceeded;
 import org.fenceline.core.entry.body.PersonKey;
 import org.fenceline.core.entry.body.PositionRelease;
+import org.fenceline.core.entry.body.QualityInspection;
 import org.fenceline.core.entry.body.Receipt;
+import org.fenceline.core.entry.body.RiskEducation;
 import org.fenceline.core.entry.body.ScenarioText;
 import org.fenceline.core.entry.body.SealedAttachment;
 import org.fenceline.core.entry.body.SealingPolicy;
@@ -31,6 +46,7 @@ import org.fenceline.core.entry.body.Stocktake;
 import org.fenceline.core.entry.body.TreatyAction;
 import org.fenceline.core.entry.body.Unsealing;
 import org.fenceline.core.entry.body.Voiding;
+import org.fenceline.core.entry.body.WorkDone;
 import org.fenceline.core.entry.value.Account;
 import org.fenceline.core.entry.value.Name;
 
@@ -87,18 +103,33 @@ public record Posting(
       case Dispatch dispatch ->
           lines(dispatch.lots(), dispatch.from(), transit(dispatch.consignment()));
       case Receipt receipt -> lines(receipt.lots(), transit(receipt.consignment()), receipt.at());
-      case ArmedConflict _,
+      case Accident _,
+          Accreditation _,
+          AreaOfConcern _,
+          ArmedConflict _,
           Claim _,
+          ClearanceTask _,
+          CorrectiveAction _,
+          DeviceFound _,
           Endorsement _,
           Erasure _,
           FileImport _,
+          FindDecision _,
+          FindReport _,
+          Handover _,
+          HazardousArea _,
+          LandRelease _,
           LogKeys _,
           Lot _,
+          MarkingInspection _,
+          MinefieldRecord _,
           Model _,
           OriginAccepted _,
           OriginSucceeded _,
           PersonKey _,
           PositionRelease _,
+          QualityInspection _,
+          RiskEducation _,
           ScenarioText _,
           SealedAttachment _,
           SealingPolicy _,
@@ -108,7 +139,8 @@ public record Posting(
           Stocktake _,
           TreatyAction _,
           Unsealing _,
-          Voiding _ ->
+          Voiding _,
+          WorkDone _ ->
           List.of();
     };
   }

@@ -93,7 +93,7 @@ class EntryTextTest {
     EntryText.Recorded upgraded = new EntryText(new Kinds(List.of(newer))).read(json);
     assertThat(upgraded.contentHash()).isEqualTo(before);
     assertThat(upgraded.canonicalJson()).isEqualTo(json);
-    assertThat(((Settings) upgraded.entry().fact().body()).recordDueDays().orElseThrow().mines())
+    assertThat(((Settings) upgraded.entry().fact().body()).recordDueDays().orElseThrow().number())
         .isEqualTo(21);
   }
 

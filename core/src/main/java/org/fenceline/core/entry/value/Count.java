@@ -1,15 +1,15 @@
 package org.fenceline.core.entry.value;
 
 /**
- * What somebody counted: like a quantity, but none is an answer too.
+ * What somebody counted, of mines, people or days: like a quantity, but none is an answer too.
  *
- * @param mines the number, from 0
+ * @param number from 0
  */
-public record Count(long mines) {
+public record Count(long number) {
   public Count {
-    if (mines < 0 || mines > Quantity.LARGEST) {
+    if (number < 0 || number > Quantity.LARGEST) {
       throw new IllegalArgumentException(
-          mines + " is not a count of mines; write a whole number from 0 to 2^53-1");
+          number + " is not a count; write a whole number from 0 to 2^53-1");
     }
   }
 }
