@@ -8,8 +8,8 @@
  * makes ground look safer.
  *
  * <p>Promises: distances right to 1 mm, from a point to an edge of up to some hundreds of
- * kilometres too; areas to 0.1 m² or one part in 10^7, whichever is less strict; a point within 1
- * mm of a boundary is inside. How a ring was drawn is never refused here: {@link
+ * kilometres too; areas to one part in 10^7 or 0.001 m², beside a pole 0.1 m². A point within 1 mm
+ * of a boundary is inside. How a ring was drawn is never refused here: {@link
  * org.fenceline.core.land.geodesy.RingFlaws} tells what is wrong with it. Heights play no part: all
  * lengths are on the ellipsoid.
  *

@@ -14,8 +14,8 @@ final class UtmConvergence {
   /**
    * Degrees by which grid north lies east of true north.
    *
-   * <p>The usual series in the longitude from the zone's middle meridian (as in DMA TM 8358.2, 1989),
-   * to its fifth power: to a hundredth of a second of arc within the zone.
+   * <p>The usual series in the longitude from the zone's middle meridian (as in DMA TM 8358.2,
+   * 1989), to its fifth power: to a hundredth of a second of arc within the zone.
    */
   static double degrees(int zone, Position at) {
     double middle = ZONE_DEGREES * zone - 183;
