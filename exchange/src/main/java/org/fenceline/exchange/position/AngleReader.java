@@ -69,6 +69,9 @@ final class AngleReader {
   }
 
   private List<Token> tokens() throws MalformedInput {
+    if (plain.chars().noneMatch(Character::isDigit)) {
+      throw PositionProblem.notation(text, "it has no numbers");
+    }
     boolean points = DECIMAL_POINT.matcher(plain).find();
     if (!points && COMMAS_ONLY.matcher(plain).matches()) {
       throw PositionProblem.ambiguous(

@@ -36,7 +36,7 @@ final class MgrsText {
       return Optional.empty();
     }
     String letters = matcher.group(4);
-    String digits = digits(matcher.group(5).strip());
+    String digits = digits(plain, matcher.group(5).strip());
     String polar = matcher.group(3);
     Optional<MgrsSquare> square =
         polar == null
@@ -51,16 +51,16 @@ final class MgrsText {
     return Optional.of(square.get().read(digits));
   }
 
-  private static String digits(String text) throws MalformedInput {
+  private static String digits(String plain, String text) throws MalformedInput {
     String[] parts = text.split(" +", -1);
     String digits = String.join("", parts);
     if (digits.length() % 2 != 0 || (parts.length == 2 && parts[0].length() != parts[1].length())) {
       throw PositionProblem.notation(
-          text, "easting and northing of a grid reference have equally many digits");
+          plain, "easting and northing of a grid reference have equally many digits");
     }
     if (digits.length() > 2 * MOST_DIGITS) {
       throw PositionProblem.notation(
-          text, "a grid reference has at most five digits of easting and five of northing");
+          plain, "a grid reference has at most five digits of easting and five of northing");
     }
     return digits;
   }
