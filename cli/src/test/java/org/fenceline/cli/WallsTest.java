@@ -1,5 +1,6 @@
 package org.fenceline.cli;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** The walls of the house: who may use whom, no cycles, and a door sign on every package. */
 class WallsTest {
   private static final String CORE = "org.fenceline.core";
-  private static final List<String> DOMAINS = List.of("law", "stock", "evidence");
+  private static final List<String> DOMAINS = List.of("law", "stock", "evidence", "land");
 
   private final JavaClasses house =
       new ClassFileImporter()
@@ -119,6 +120,7 @@ class WallsTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(
+              CORE + ".land..",
               CORE + ".law..",
               CORE + ".stock..",
               CORE + ".evidence..",
@@ -128,6 +130,48 @@ class WallsTest {
           .allowEmptyShould(true)
           .check(house);
     }
+  }
+
+  /** Entries may come to hold positions, so geometry must not know entries. */
+  @Test
+  void geometryKnowsNothingOfOursAndTraversesKnowGeometryAlone() {
+    classes()
+        .that()
+        .resideInAPackage(CORE + ".land.geodesy..")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(
+            CORE + ".land.geodesy..",
+            "java..",
+            "net.sf.geographiclib..",
+            "org.locationtech.jts..",
+            "org.jspecify..")
+        .check(house);
+    classes()
+        .that()
+        .resideInAPackage(CORE + ".land.traverse..")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(CORE + ".land..", "java..", "org.jspecify..")
+        .check(house);
+  }
+
+  @Test
+  void eachLibraryOfTheLandHasOneDoor() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(CORE + ".land.geodesy..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("net.sf.geographiclib..")
+        .check(house);
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("org.fenceline.exchange.position..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.apache.sis..", "org.opengis..")
+        .check(house);
   }
 
   @Test

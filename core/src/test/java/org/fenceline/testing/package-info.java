@@ -1,5 +1,6 @@
 /**
- * Tools that the tests of every room share: seeded properties and where the project's files lie.
+ * Tools that the tests of every room share: seeded properties, where the project's files lie, and
+ * the cases of geodesy.
  */
 @NullMarked
 package org.fenceline.testing;

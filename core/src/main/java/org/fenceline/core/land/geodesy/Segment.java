@@ -1,0 +1,74 @@
+package org.fenceline.core.land.geodesy;
+
+import net.sf.geographiclib.Geodesic;
+import net.sf.geographiclib.GeodesicData;
+import net.sf.geographiclib.GeodesicLine;
+import net.sf.geographiclib.GeodesicMask;
+
+/**
+ * A straight edge: the shortest geodesic between two positions.
+ *
+ * @param from where it begins
+ * @param to where it ends
+ */
+public record Segment(Position from, Position to) {
+  // Between the foot and a step short of it by e, the distance d changes by less than e²/d.
+  private static final double STEP_METRES = 1e-6;
+  // Each step squares what is left; from across the earth six suffice.
+  private static final int STEPS = 30;
+
+  private static final int LINE =
+      GeodesicMask.LATITUDE
+          | GeodesicMask.LONGITUDE
+          | GeodesicMask.AZIMUTH
+          | GeodesicMask.DISTANCE
+          | GeodesicMask.DISTANCE_IN;
+  private static final int LOOK =
+      GeodesicMask.DISTANCE
+          | GeodesicMask.AZIMUTH
+          | GeodesicMask.REDUCEDLENGTH
+          | GeodesicMask.GEODESICSCALE;
+
+  public double lengthMetres() {
+    return Geodesics.distanceMetres(from, to);
+  }
+
+  /**
+   * Metres from a position to the nearest point of this edge, right to 1 mm as far as a quarter of
+   * the earth.
+   */
+  public double distanceMetres(Position position) {
+    double atEnds =
+        Math.min(Geodesics.distanceMetres(position, from), Geodesics.distanceMetres(position, to));
+    double length = lengthMetres();
+    return length == 0 ? atEnds : Math.min(atEnds, atFoot(position, length));
+  }
+
+  /**
+   * Newton's way to the point whose direction to the position is square to the edge. On a sphere
+   * one step would do (Napier's rule); the reduced length and the scale of the geodesic make it one
+   * on the ellipsoid too, but for what the next steps take away.
+   */
+  private double atFoot(Position position, double length) {
+    GeodesicLine line =
+        Geodesic.WGS84.InverseLine(
+            from.latitude(), from.longitude(), to.latitude(), to.longitude(), LINE);
+    double radius = Geodesic.WGS84.EquatorialRadius();
+    double along = length / 2;
+    double nearest = Double.POSITIVE_INFINITY;
+    for (int i = 0; i < STEPS; i++) {
+      GeodesicData at = line.Position(along, LINE);
+      GeodesicData look =
+          Geodesic.WGS84.Inverse(at.lat2, at.lon2, position.latitude(), position.longitude(), LOOK);
+      nearest = Math.min(nearest, look.s12);
+      double ahead = Math.cos(Math.toRadians(look.azi1 - at.azi2));
+      double step = radius * Math.atan2(look.m12 / radius * ahead, look.M12);
+      double next = Math.clamp(along + step, 0, length);
+      if (Math.abs(next - along) < STEP_METRES) {
+        return nearest;
+      }
+      along = next;
+    }
+    return nearest;
+  }
+}

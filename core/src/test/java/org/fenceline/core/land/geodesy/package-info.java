@@ -1,0 +1,5 @@
+/** Tests of this package, in the package so that its workers stay private. */
+@NullMarked
+package org.fenceline.core.land.geodesy;
+
+import org.jspecify.annotations.NullMarked;
