@@ -37,15 +37,20 @@ public record Footprint(List<Perimeter> areas, List<Segment> lines, List<Positio
 
   /** Metres from a position to the nearest part of it; infinitely many from nothing. */
   public double distanceMetres(Position position) {
-    double nearest = Double.POSITIVE_INFINITY;
+    return nearest(position).metres();
+  }
+
+  /** The point of it that is nearest to a position; infinitely far away from nothing. */
+  public Nearest nearest(Position position) {
+    Nearest nearest = new Nearest(Double.POSITIVE_INFINITY, position);
     for (Perimeter area : areas) {
-      nearest = Math.min(nearest, area.distanceMetres(position));
+      nearest = nearest.or(area.nearest(position));
     }
     for (Segment line : lines) {
-      nearest = Math.min(nearest, line.distanceMetres(position));
+      nearest = nearest.or(line.nearest(position));
     }
     for (Position place : places) {
-      nearest = Math.min(nearest, Geodesics.distanceMetres(position, place));
+      nearest = nearest.or(new Nearest(Geodesics.distanceMetres(position, place), place));
     }
     return nearest;
   }

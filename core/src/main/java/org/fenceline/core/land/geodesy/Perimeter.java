@@ -49,12 +49,23 @@ public record Perimeter(Ring outer, List<Ring> holes) {
 
   /** Metres from a position to the ground; 0 for one that lies in it. */
   public double distanceMetres(Position position) {
-    if (contains(position)) {
-      return 0;
-    }
-    double nearest = outer.distanceToLineMetres(position);
+    return nearest(position).metres();
+  }
+
+  /** The point of the ground that is nearest to a position: itself when it lies in it. */
+  public Nearest nearest(Position position) {
+    return contains(position) ? new Nearest(0, position) : nearestOnLine(position);
+  }
+
+  /** Metres from a position to the nearest of its lines, those of holes too. */
+  public double distanceToLineMetres(Position position) {
+    return nearestOnLine(position).metres();
+  }
+
+  private Nearest nearestOnLine(Position position) {
+    Nearest nearest = outer.nearestOnLine(position);
     for (Ring hole : holes) {
-      nearest = Math.min(nearest, hole.distanceToLineMetres(position));
+      nearest = nearest.or(hole.nearestOnLine(position));
     }
     return nearest;
   }

@@ -79,10 +79,14 @@ public record Ring(List<Position> drawn) {
 
   /** Metres from a position to the line itself, inside or outside. */
   public double distanceToLineMetres(Position position) {
-    double nearest = Double.POSITIVE_INFINITY;
-    for (Segment edge : edges()) {
-      nearest = Math.min(nearest, edge.distanceMetres(position));
-    }
-    return nearest;
+    return nearestOnLine(position).metres();
+  }
+
+  /** The point of the line itself that is nearest to a position, inside or outside. */
+  public Nearest nearestOnLine(Position position) {
+    return edges().stream()
+        .map(edge -> edge.nearest(position))
+        .reduce(Nearest::or)
+        .orElseThrow(() -> new IllegalStateException("a ring has a corner and so an edge"));
   }
 }

@@ -38,10 +38,16 @@ public record Segment(Position from, Position to) {
    * the earth.
    */
   public double distanceMetres(Position position) {
-    double atEnds =
-        Math.min(Geodesics.distanceMetres(position, from), Geodesics.distanceMetres(position, to));
+    return nearest(position).metres();
+  }
+
+  /** The point of this edge that is nearest to a position. */
+  public Nearest nearest(Position position) {
+    Nearest atEnds =
+        new Nearest(Geodesics.distanceMetres(position, from), from)
+            .or(new Nearest(Geodesics.distanceMetres(position, to), to));
     double length = lengthMetres();
-    return length == 0 ? atEnds : Math.min(atEnds, atFoot(position, length));
+    return length == 0 ? atEnds : atFoot(position, length, atEnds);
   }
 
   /**
@@ -49,18 +55,20 @@ public record Segment(Position from, Position to) {
    * one step would do (Napier's rule); the reduced length and the scale of the geodesic make it one
    * on the ellipsoid too, but for what the next steps take away.
    */
-  private double atFoot(Position position, double length) {
+  private Nearest atFoot(Position position, double length, Nearest atEnds) {
     GeodesicLine line =
         Geodesic.WGS84.InverseLine(
             from.latitude(), from.longitude(), to.latitude(), to.longitude(), LINE);
     double radius = Geodesic.WGS84.EquatorialRadius();
     double along = length / 2;
-    double nearest = Double.POSITIVE_INFINITY;
+    Nearest nearest = atEnds;
     for (int i = 0; i < STEPS; i++) {
       GeodesicData at = line.Position(along, LINE);
       GeodesicData look =
           Geodesic.WGS84.Inverse(at.lat2, at.lon2, position.latitude(), position.longitude(), LOOK);
-      nearest = Math.min(nearest, look.s12);
+      if (look.s12 < nearest.metres()) {
+        nearest = new Nearest(look.s12, Position.ofDegrees(at.lon2, at.lat2));
+      }
       double ahead = Math.cos(Math.toRadians(look.azi1 - at.azi2));
       double step = radius * Math.atan2(look.m12 / radius * ahead, look.M12);
       double next = Math.clamp(along + step, 0, length);

@@ -1,0 +1,289 @@
+package org.fenceline.core.land.check;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.fenceline.core.entry.Caution;
+import org.fenceline.core.entry.Logged;
+import org.fenceline.core.entry.body.Accident;
+import org.fenceline.core.entry.body.AreaOfConcern;
+import org.fenceline.core.entry.body.Body;
+import org.fenceline.core.entry.body.CorrectiveAction;
+import org.fenceline.core.entry.body.DeviceFound;
+import org.fenceline.core.entry.body.FindDecision;
+import org.fenceline.core.entry.body.FindReport;
+import org.fenceline.core.entry.body.HazardousArea;
+import org.fenceline.core.entry.body.LandRelease;
+import org.fenceline.core.entry.body.MinefieldRecord;
+import org.fenceline.core.entry.body.QualityInspection;
+import org.fenceline.core.entry.body.Settings;
+import org.fenceline.core.entry.value.Name;
+import org.fenceline.core.entry.value.Origin;
+import org.fenceline.core.entry.value.When;
+import org.fenceline.core.land.check.SafetyMap.AreaNamed;
+import org.fenceline.core.land.geodesy.Footprint;
+import org.fenceline.core.land.geodesy.Overlay;
+import org.fenceline.core.land.geodesy.Perimeter;
+import org.fenceline.core.land.geodesy.Position;
+import org.fenceline.core.land.geodesy.Ring;
+import org.fenceline.core.land.geodesy.RingFlaw;
+import org.fenceline.core.land.geodesy.RingFlaws;
+import org.fenceline.core.land.place.Places;
+
+/**
+ * Turns threads of entries into a map: of every record the versions that count for safety.
+ *
+ * <p>A release cuts ground out of a hazard when it is of that very area and not surely older, or
+ * surely not older than the hazard. It covers a device or accident only when it is surely later.
+ */
+public final class LandFacts {
+  private final List<Danger> dangers = new ArrayList<>();
+  private final List<SurveyedGround> grounds = new ArrayList<>();
+  private final List<AreaNamed> concerns = new ArrayList<>();
+  private final List<QualityInspection> inspections = new ArrayList<>();
+  private final Set<Name> mended = new HashSet<>();
+  private final Set<Name> decided = new HashSet<>();
+  private final List<Logged> settings = new ArrayList<>();
+  private final Set<Logged> settled = new HashSet<>();
+  private int withoutPlace;
+
+  private LandFacts() {}
+
+  /**
+   * A map of what is known.
+   *
+   * @param map the map
+   * @param withoutPlace how many records of dangers have no location, and so are on no map
+   */
+  public record Known(SafetyMap map, int withoutPlace) {}
+
+  /**
+   * Folds threads.
+   *
+   * @param threads entries of land and settings, those together that reach one another
+   * @param isProven whether a signature proves who recorded an entry
+   * @param home whose settings hold
+   */
+  public static Known of(List<List<Logged>> threads, Predicate<Logged> isProven, Origin home) {
+    LandFacts facts = new LandFacts();
+    threads.forEach(thread -> facts.take(Caution.of(thread, isProven), home));
+    List<SurveyedGround> surveyed = facts.grounds.stream().map(facts::doubted).toList();
+    List<Danger> open =
+        facts.dangers.stream()
+            .filter(danger -> !facts.isDecided(danger))
+            .map(danger -> remaining(danger, surveyed))
+            .flatMap(Optional::stream)
+            .toList();
+    return new Known(
+        new SafetyMap(open, surveyed, facts.concerns, facts.marginMetres()), facts.withoutPlace);
+  }
+
+  private void take(Caution caution, Origin home) {
+    for (Logged version : caution.dangers()) {
+      boolean isSettled = caution.isSettled(version);
+      switch (version.body()) {
+        case MinefieldRecord field -> danger(Danger.Kind.MINEFIELD, field.field(), version);
+        case HazardousArea area -> {
+          // What is recorded as closed is closed only once a second person said so too.
+          if (isOpen(area.status()) || !isSettled) {
+            danger(Danger.Kind.HAZARDOUS_AREA, area.area(), version);
+          }
+        }
+        case DeviceFound device -> danger(Danger.Kind.DEVICE, device.device(), version);
+        case Accident accident -> danger(Danger.Kind.ACCIDENT, accident.accident(), version);
+        case FindReport report -> danger(Danger.Kind.FIND_REPORT, report.report(), version);
+        case AreaOfConcern area ->
+            concerns.add(new AreaNamed(area.area().text(), Places.footprint(area.place())));
+        case QualityInspection inspection -> inspections.add(inspection);
+        case CorrectiveAction action when isSettled -> mended.add(action.nonconformity());
+        case FindDecision decision when isSettled -> decided.add(decision.report());
+        case Settings _ when version.entry().recordedBy().origin().equals(home) -> {
+          settings.add(version);
+          if (isSettled) {
+            settled.add(version);
+          }
+        }
+        default -> {
+          // Nothing else bears on whether ground is dangerous.
+        }
+      }
+    }
+    release(caution);
+  }
+
+  private static boolean isOpen(HazardousArea.Status status) {
+    return status == HazardousArea.Status.OPEN || status == HazardousArea.Status.SUSPENDED;
+  }
+
+  private void danger(Danger.Kind kind, Name name, Logged version) {
+    Footprint footprint = Places.of(version.body());
+    if (footprint.isNowhere()) {
+      withoutPlace++;
+    }
+    dangers.add(
+        new Danger(kind, name.text(), version, footprint, Places.accuracyMetres(version.body())));
+  }
+
+  private void release(Caution caution) {
+    List<Logged> versions =
+        caution.grounds().stream().filter(entry -> entry.body() instanceof LandRelease).toList();
+    if (versions.isEmpty()) {
+      return;
+    }
+    Logged accepted = versions.stream().filter(caution::isSettled).toList().getLast();
+    LandRelease release = (LandRelease) accepted.body();
+    for (LandRelease.Part part : release.parts()) {
+      List<Perimeter> agreed = sound(part);
+      double accuracy = accuracyMetres(part);
+      for (Logged other : versions) {
+        if (!other.ref().equals(accepted.ref()) && other.body() instanceof LandRelease waiting) {
+          agreed =
+              Overlay.intersection(
+                  agreed, waiting.parts().stream().flatMap(p -> sound(p).stream()).toList());
+          accuracy =
+              Math.max(
+                  accuracy,
+                  waiting.parts().stream().mapToDouble(LandFacts::accuracyMetres).max().orElse(0));
+        }
+      }
+      if (!agreed.isEmpty()) {
+        grounds.add(new SurveyedGround(accepted, release, part, agreed, accuracy, List.of()));
+      }
+    }
+  }
+
+  private static double accuracyMetres(LandRelease.Part part) {
+    return part.accuracyMetres().map(Number::doubleValue).orElse(0.0);
+  }
+
+  /** What crosses itself has no inside that everybody agrees on, and makes nothing safer. */
+  private static List<Perimeter> sound(LandRelease.Part part) {
+    return part.place().map(Places::areas).orElse(List.of()).stream()
+        .filter(area -> isSound(area.outer()) && area.holes().stream().allMatch(LandFacts::isSound))
+        .toList();
+  }
+
+  private static boolean isSound(Ring ring) {
+    return RingFlaws.of(ring).stream()
+        .allMatch(flaw ->
+            flaw instanceof RingFlaw.Open
+                || flaw instanceof RingFlaw.LongStep
+                || flaw instanceof RingFlaw.RepeatedCorner);
+  }
+
+  private boolean isDecided(Danger danger) {
+    return danger.kind() == Danger.Kind.FIND_REPORT && decided.contains(new Name(danger.name()));
+  }
+
+  /** A release, and what came up about it since. */
+  private SurveyedGround doubted(SurveyedGround ground) {
+    List<String> doubts = new ArrayList<>();
+    When released = ground.entry().on();
+    for (Danger danger : dangers) {
+      boolean isEvent =
+          danger.kind() == Danger.Kind.DEVICE || danger.kind() == Danger.Kind.ACCIDENT;
+      boolean isLater = !danger.entry().on().latestDay().isBefore(released.earliestDay());
+      if (isEvent && isLater && isIn(danger, ground)) {
+        doubts.add(
+            (danger.kind() == Danger.Kind.DEVICE ? "a device was found there: " : "an accident: ")
+                + danger.name());
+      }
+    }
+    for (QualityInspection inspection : inspections) {
+      if (inspection.area().equals(ground.release().area())) {
+        inspection.nonconformities().stream()
+            .filter(found -> !mended.contains(found.nonconformity()))
+            .forEach(found -> doubts.add("nonconformity not mended: " + found.nonconformity()));
+      }
+    }
+    return new SurveyedGround(
+        ground.entry(),
+        ground.release(),
+        ground.part(),
+        ground.areas(),
+        ground.accuracyMetres(),
+        doubts);
+  }
+
+  private static boolean isIn(Danger danger, SurveyedGround ground) {
+    if (danger.footprint().isNowhere()) {
+      return areaOf(danger.entry().body()).equals(Optional.of(ground.release().area()));
+    }
+    return danger.footprint().places().stream()
+        .anyMatch(place -> ground.mayHold(place, danger.accuracyMetres()));
+  }
+
+  private static Optional<Name> areaOf(Body body) {
+    return switch (body) {
+      case DeviceFound device -> device.area();
+      case Accident accident -> accident.area();
+      case MinefieldRecord field -> Optional.of(field.field());
+      case HazardousArea area -> Optional.of(area.area());
+      default -> Optional.empty();
+    };
+  }
+
+  /** What is left of a danger after the releases; empty when they cover it. */
+  private static Optional<Danger> remaining(Danger danger, List<SurveyedGround> surveyed) {
+    List<SurveyedGround> cutting =
+        surveyed.stream().filter(ground -> isReleasedBy(danger, ground)).toList();
+    if (cutting.isEmpty() || danger.footprint().isNowhere()) {
+      return Optional.of(danger);
+    }
+    Footprint footprint = danger.footprint();
+    List<Position> places =
+        footprint.places().stream()
+            .filter(place ->
+                cutting.stream().noneMatch(g -> g.surelyHolds(place, danger.accuracyMetres())))
+            .toList();
+    List<Perimeter> areas = footprint.areas();
+    double accuracy = danger.accuracyMetres();
+    for (SurveyedGround ground : cutting) {
+      List<Perimeter> left = Overlay.difference(areas, ground.areas());
+      accuracy = Math.max(accuracy, danger.accuracyMetres() + ground.accuracyMetres());
+      areas = left;
+    }
+    Footprint left = new Footprint(areas, footprint.lines(), places);
+    return left.isNowhere()
+        ? Optional.empty()
+        : Optional.of(new Danger(danger.kind(), danger.name(), danger.entry(), left, accuracy));
+  }
+
+  private static boolean isReleasedBy(Danger danger, SurveyedGround ground) {
+    When since = danger.entry().on();
+    When released = ground.entry().on();
+    return switch (danger.kind()) {
+      case MINEFIELD, HAZARDOUS_AREA -> {
+        boolean isOfIt = areaOf(danger.entry().body()).equals(Optional.of(ground.release().area()));
+        boolean isSurelyOlder = released.latestDay().isBefore(since.earliestDay());
+        boolean isSurelyNotOlder = !released.earliestDay().isBefore(since.latestDay());
+        yield isOfIt ? !isSurelyOlder : isSurelyNotOlder;
+      }
+      case DEVICE, ACCIDENT, FIND_REPORT -> released.earliestDay().isAfter(since.latestDay());
+    };
+  }
+
+  /** A larger margin counts at once, a smaller one once it is endorsed. */
+  private double marginMetres() {
+    double margin = Settings.DEFAULTS.checkMarginMetres().orElseThrow().number();
+    List<Logged> inOrder =
+        settings.stream()
+            .sorted(
+                Comparator.comparing((Logged entry) -> entry.entry().recordedAt())
+                    .thenComparing(Logged::contentHash))
+            .toList();
+    for (Logged entry : inOrder) {
+      if (entry.body() instanceof Settings set && set.checkMarginMetres().isPresent()) {
+        double wanted = set.checkMarginMetres().get().number();
+        if (wanted >= margin || settled.contains(entry)) {
+          margin = wanted;
+        }
+      }
+    }
+    return margin;
+  }
+}

@@ -1,0 +1,190 @@
+package org.fenceline.core.land.check;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.fenceline.core.land.check.SafetyAnswer.Near;
+import org.fenceline.core.land.geodesy.Course;
+import org.fenceline.core.land.geodesy.Footprint;
+import org.fenceline.core.land.geodesy.Geodesics;
+import org.fenceline.core.land.geodesy.Nearest;
+import org.fenceline.core.land.geodesy.Perimeter;
+import org.fenceline.core.land.geodesy.Position;
+
+/** Answers for points from what the records say. */
+public final class SafetyMap {
+  /** Within so many metres of a danger the answer is CAUTION at least. */
+  public static final double CAUTION_METRES = 500;
+
+  /** How many dangers an answer names. */
+  public static final int NAMED = 5;
+
+  private final List<Rounded> dangers;
+  private final List<SurveyedGround> surveyed;
+  private final List<AreaNamed> concerns;
+  private final double marginMetres;
+
+  /**
+   * An area inside which nothing is safe until it was surveyed.
+   *
+   * @param name what it is called
+   * @param footprint where
+   */
+  public record AreaNamed(String name, Footprint footprint) {}
+
+  /** A danger with a circle round it. */
+  private record Rounded(Danger danger, Position middle, double radiusMetres) {
+    static Rounded of(Danger danger) {
+      Position middle = danger.footprint().middle();
+      double radius = 0;
+      for (Position corner : danger.footprint().corners()) {
+        radius = Math.max(radius, Geodesics.distanceMetres(middle, corner));
+      }
+      return new Rounded(danger, middle, radius);
+    }
+
+    /**
+     * Metres that it is away at least: an edge never bulges beyond the circle by its own length.
+     */
+    double atLeast(Position position) {
+      return Math.max(0, Geodesics.distanceMetres(middle, position) - 1.01 * radiusMetres - 1);
+    }
+  }
+
+  /**
+   * A map.
+   *
+   * @param marginMetres the distance that the authority asks to keep from every danger
+   */
+  public SafetyMap(
+      List<Danger> dangers,
+      List<SurveyedGround> surveyed,
+      List<AreaNamed> concerns,
+      double marginMetres) {
+    this.dangers =
+        dangers.stream()
+            .filter(danger -> !danger.footprint().isNowhere())
+            .map(Rounded::of)
+            .toList();
+    this.surveyed = List.copyOf(surveyed);
+    this.concerns = List.copyOf(concerns);
+    this.marginMetres = marginMetres;
+  }
+
+  /** The distance that the authority asks to keep from every danger. */
+  public double marginMetres() {
+    return marginMetres;
+  }
+
+  /** All dangers of the map that have a place. */
+  public List<Danger> dangers() {
+    return dangers.stream().map(Rounded::danger).toList();
+  }
+
+  /** All ground that endorsed releases cover. */
+  public List<SurveyedGround> surveyed() {
+    return surveyed;
+  }
+
+  /**
+   * What is said of a point.
+   *
+   * @param accuracyMetres how far off the point itself may be
+   * @param margin the distance to keep; a smaller one than the authority's does not count
+   */
+  public SafetyAnswer at(Position point, double accuracyMetres, double margin) {
+    double kept = Math.max(margin, marginMetres);
+    List<Near> nearest = nearest(point, kept + accuracyMetres);
+    List<String> reasons = new ArrayList<>();
+    Verdict verdict = Verdict.NO_KNOWN_HAZARD_ON_SURVEYED_LAND;
+    for (Near near : nearest) {
+      Verdict one = ofDanger(near, accuracyMetres, kept);
+      if (one != Verdict.NO_KNOWN_HAZARD_ON_SURVEYED_LAND) {
+        reasons.add(reason(near));
+      }
+      verdict = verdict.or(one);
+    }
+    for (SurveyedGround ground : surveyed) {
+      if (!ground.doubts().isEmpty() && ground.mayHold(point, accuracyMetres)) {
+        ground
+            .doubts()
+            .forEach(doubt -> reasons.add("release " + ground.release().release() + ": " + doubt));
+        verdict = verdict.or(Verdict.CAUTION);
+      }
+    }
+    Optional<SurveyedGround> holding =
+        surveyed.stream().filter(ground -> ground.surelyHolds(point, accuracyMetres)).findFirst();
+    if (holding.isEmpty()) {
+      verdict = verdict.or(Verdict.NOT_SURVEYED);
+      reasons.addAll(unsurveyed(point));
+    }
+    return new SafetyAnswer(verdict, reasons, nearest.stream().limit(NAMED).toList(), holding);
+  }
+
+  private static Verdict ofDanger(Near near, double accuracyMetres, double margin) {
+    double away = near.metres() - accuracyMetres - near.danger().accuracyMetres();
+    boolean isConfirmed = near.danger().kind().isConfirmed();
+    if (away <= margin) {
+      return isConfirmed ? Verdict.DANGER : Verdict.CAUTION;
+    }
+    return away <= CAUTION_METRES && isConfirmed
+        ? Verdict.CAUTION
+        : Verdict.NO_KNOWN_HAZARD_ON_SURVEYED_LAND;
+  }
+
+  private static String reason(Near near) {
+    String what =
+        switch (near.danger().kind()) {
+          case MINEFIELD -> "minefield ";
+          case HAZARDOUS_AREA -> "hazardous area ";
+          case DEVICE -> "device found: ";
+          case ACCIDENT -> "accident ";
+          case FIND_REPORT -> "find report ";
+        };
+    return near.metres() == 0
+        ? "inside " + what + near.danger().name()
+        : "%d m from %s%s".formatted((long) Math.floor(near.metres()), what, near.danger().name());
+  }
+
+  private List<String> unsurveyed(Position point) {
+    List<String> inside =
+        concerns.stream()
+            .filter(concern -> concern.footprint().contains(point))
+            .map(concern -> "inside the area of concern " + concern.name() + ", not surveyed")
+            .toList();
+    return inside.isEmpty() ? List.of("no endorsed release covers this point") : inside;
+  }
+
+  /** The dangers that matter to the answer, and the nearest ones however far. */
+  private List<Near> nearest(Position point, double reachMetres) {
+    List<Rounded> byBound =
+        dangers.stream()
+            .sorted(Comparator.comparingDouble(danger -> danger.atLeast(point)))
+            .toList();
+    List<Near> found = new ArrayList<>();
+    for (Rounded danger : byBound) {
+      double matters =
+          Math.max(reachMetres, CAUTION_METRES + reachMetres) + danger.danger().accuracyMetres();
+      double atLeast = danger.atLeast(point);
+      if (atLeast > matters && found.size() >= NAMED && atLeast > found.get(NAMED - 1).metres()) {
+        break;
+      }
+      found.add(near(danger.danger(), point));
+      found.sort(Comparator.comparingDouble(Near::metres));
+    }
+    return found;
+  }
+
+  private static Near near(Danger danger, Position point) {
+    Nearest nearest = danger.footprint().nearest(point);
+    Course course = Geodesics.course(point, nearest.at());
+    double azimuth = nearest.metres() == 0 ? 0 : (course.azimuthAtStart() + 360) % 360;
+    return new Near(danger, nearest.metres(), azimuth);
+  }
+
+  /** All pieces of released ground. */
+  public List<Perimeter> released() {
+    return surveyed.stream().flatMap(ground -> ground.areas().stream()).toList();
+  }
+}
