@@ -83,6 +83,16 @@ class PerimeterTest {
   }
 
   @Test
+  void aHoleThatWindsTwiceTakesNothingOutAndAnOuterRingThatDoesTakesNothingAway() {
+    List<Position> twice = new ArrayList<>(box(20.005, 50.005, 0.01).corners());
+    twice.addAll(box(20.004, 50.004, 0.012).corners());
+    Position inside = Position.parse("20.01", "50.01");
+    assertThat(new Perimeter(box(20, 50, 0.02), List.of(Ring.through(twice))).contains(inside))
+        .isTrue();
+    assertThat(Perimeter.of(Ring.through(twice)).contains(inside)).isTrue();
+  }
+
+  @Test
   void whatLiesInsideIsWhatADenseLineWindsRound() {
     int[] compared = new int[2];
     Property.check(

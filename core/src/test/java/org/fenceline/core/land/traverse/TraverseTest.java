@@ -112,6 +112,37 @@ class TraverseTest {
         });
   }
 
+  /** Beside a pole north turns from station to station; the misclosure must not turn with it. */
+  @Test
+  void besideThePoleATraverseIsAdjustedToTheSameShape() {
+    Plot ordinary = plotAround(REFERENCE);
+    Plot polar = plotAround(Position.parse("23.5", "89.996"));
+    assertThat(polar.misclosure().orElseThrow().metres()).isCloseTo(30, within(1.0));
+    for (int i = 0; i < ordinary.adjusted().size(); i++) {
+      for (int j = 0; j < i; j++) {
+        assertThat(Geodesics.distanceMetres(polar.adjusted().get(i), polar.adjusted().get(j)))
+            .isCloseTo(
+                Geodesics.distanceMetres(ordinary.adjusted().get(i), ordinary.adjusted().get(j)),
+                within(0.001));
+      }
+    }
+  }
+
+  /** A traverse half round a place, 500 m from it, which should have ended 30 m farther out. */
+  private static Plot plotAround(Position middle) {
+    List<Position> corners = new ArrayList<>();
+    for (int azimuth = 0; azimuth <= 180; azimuth += 30) {
+      corners.add(Geodesics.arrival(middle, azimuth, 500).position());
+    }
+    List<Leg> legs = new ArrayList<>();
+    for (int i = 0; i + 1 < corners.size(); i++) {
+      Course course = Geodesics.course(corners.get(i), corners.get(i + 1));
+      legs.add(leg(course.azimuthAtStart(), course.metres()));
+    }
+    Position known = Geodesics.arrival(middle, 180, 530).position();
+    return new Traverse(corners.getFirst(), legs, new Closing.OnPoint(known)).plot();
+  }
+
   @Test
   void aTraverseThatClosesToTheStepOfAPositionKeepsItsStations() {
     // Along the meridian and back: exact both ways.
