@@ -4,6 +4,7 @@ import java.util.List;
 import org.fenceline.cli.demo.DemoCommand;
 import org.fenceline.cli.evidence.EvidenceCommand;
 import org.fenceline.cli.forecast.ForecastCommand;
+import org.fenceline.cli.land.CheckCommand;
 import org.fenceline.cli.law.LawCommand;
 import org.fenceline.cli.log.AuditCommand;
 import org.fenceline.cli.log.IdentityCommand;
@@ -53,6 +54,7 @@ public final class Fenceline implements Surroundings.Holder, Runnable {
   private static final List<Class<?>> COMMANDS =
       List.of(
           DemoCommand.class,
+          CheckCommand.class,
           EvidenceCommand.class,
           LawCommand.class,
           ForecastCommand.class,

@@ -6,8 +6,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.fenceline.core.entry.Kinds;
 import org.fenceline.core.entry.Logged;
 import org.fenceline.core.entry.Transcribed;
@@ -85,6 +87,42 @@ final class EntryView {
         """,
         kind);
   }
+
+  /**
+   * Entries of some kinds, together with what corrects, voids or endorses them: one list a thread.
+   */
+  List<List<Logged>> threads(Set<String> kinds) throws SQLException {
+    List<List<Logged>> threads = new ArrayList<>();
+    Set<EntryId> seen = new HashSet<>();
+    for (String kind : kinds) {
+      for (Logged alone : list(ALONE, kind)) {
+        threads.add(List.of(alone));
+      }
+      for (Logged member : list(ENTANGLED, kind)) {
+        if (!seen.contains(member.id())) {
+          List<Logged> whole = thread(member.id());
+          whole.forEach(one -> seen.add(one.id()));
+          threads.add(whole);
+        }
+      }
+    }
+    return threads;
+  }
+
+  private static final String OF_KIND =
+      """
+      select log.leaf_index, log.content_hash, log.canonical_json, log.arrived_at
+      from entry join log on log.leaf_index = entry.leaf_index
+      where entry.kind = ?1 and %s
+        (entry.target_id is not null
+          or exists (select 1 from entry as other where other.target_id = entry.entry_id)
+          or exists (
+            select 1 from entry as other
+            where other.entry_id = entry.entry_id and other.leaf_index <> entry.leaf_index))
+      order by log.leaf_index
+      """;
+  private static final String ENTANGLED = OF_KIND.formatted("");
+  private static final String ALONE = OF_KIND.formatted("not");
 
   private List<Logged> list(String sql, String... parameters) throws SQLException {
     try (PreparedStatement query = connection.prepareStatement(sql)) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.fenceline.core.author.Authors;
 import org.fenceline.core.entry.EntryText.Recorded;
 import org.fenceline.core.entry.Leaf;
@@ -196,6 +197,20 @@ public final class Reading implements AutoCloseable {
   /** The entries of a kind, whether or not they stand, oldest leaf first. */
   public List<Logged> ofKind(String kind) {
     return asked(() -> new EntryView(connection).ofKind(kind));
+  }
+
+  /**
+   * Entries of some kinds, together with what corrects, voids or endorses them: one list a thread,
+   * its entries in the log's order.
+   */
+  public List<List<Logged>> threads(Set<String> kinds) {
+    return asked(() -> new EntryView(connection).threads(kinds));
+  }
+
+  /** Tells whether a signature proves that whoever recorded an entry really did. */
+  public Predicate<Logged> provenAuthors() {
+    Authors authors = authors();
+    return entry -> authors.provenFrom(entry, signaturesOver(entry.contentHash())).isPresent();
   }
 
   /** What has become of an attachment; empty when no entry carries it. */

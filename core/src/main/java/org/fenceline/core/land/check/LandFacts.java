@@ -181,7 +181,7 @@ public final class LandFacts {
 
   /** A release, and what came up about it since. */
   private SurveyedGround doubted(SurveyedGround ground) {
-    List<String> doubts = new ArrayList<>();
+    List<Doubt> doubts = new ArrayList<>();
     When released = ground.entry().on();
     for (Danger danger : dangers) {
       boolean isEvent =
@@ -189,15 +189,17 @@ public final class LandFacts {
       boolean isLater = !danger.entry().on().latestDay().isBefore(released.earliestDay());
       if (isEvent && isLater && isIn(danger, ground)) {
         doubts.add(
-            (danger.kind() == Danger.Kind.DEVICE ? "a device was found there: " : "an accident: ")
-                + danger.name());
+            new Doubt(
+                danger.kind() == Danger.Kind.DEVICE ? Doubt.Kind.DEVICE : Doubt.Kind.ACCIDENT,
+                danger.name()));
       }
     }
     for (QualityInspection inspection : inspections) {
       if (inspection.area().equals(ground.release().area())) {
         inspection.nonconformities().stream()
             .filter(found -> !mended.contains(found.nonconformity()))
-            .forEach(found -> doubts.add("nonconformity not mended: " + found.nonconformity()));
+            .forEach(found ->
+                doubts.add(new Doubt(Doubt.Kind.NONCONFORMITY, found.nonconformity().text())));
       }
     }
     return new SurveyedGround(

@@ -7,12 +7,12 @@ import java.util.Optional;
  * What is said of a point.
  *
  * @param verdict the worst that was found
- * @param reasons why, in words
+ * @param reasons why
  * @param nearest the nearest dangers, the nearest first
  * @param surveyed the release that covers it, where one surely does
  */
 public record SafetyAnswer(
-    Verdict verdict, List<String> reasons, List<Near> nearest, Optional<SurveyedGround> surveyed) {
+    Verdict verdict, List<Reason> reasons, List<Near> nearest, Optional<SurveyedGround> surveyed) {
 
   /**
    * A danger seen from the point.

@@ -96,20 +96,18 @@ public final class SafetyMap {
   public SafetyAnswer at(Position point, double accuracyMetres, double margin) {
     double kept = Math.max(margin, marginMetres);
     List<Near> nearest = nearest(point, kept + accuracyMetres);
-    List<String> reasons = new ArrayList<>();
+    List<Reason> reasons = new ArrayList<>();
     Verdict verdict = Verdict.NO_KNOWN_HAZARD_ON_SURVEYED_LAND;
     for (Near near : nearest) {
       Verdict one = ofDanger(near, accuracyMetres, kept);
       if (one != Verdict.NO_KNOWN_HAZARD_ON_SURVEYED_LAND) {
-        reasons.add(reason(near));
+        reasons.add(new Reason.DangerNear(near));
       }
       verdict = verdict.or(one);
     }
     for (SurveyedGround ground : surveyed) {
       if (!ground.doubts().isEmpty() && ground.mayHold(point, accuracyMetres)) {
-        ground
-            .doubts()
-            .forEach(doubt -> reasons.add("release " + ground.release().release() + ": " + doubt));
+        ground.doubts().forEach(doubt -> reasons.add(new Reason.Doubted(ground, doubt)));
         verdict = verdict.or(Verdict.CAUTION);
       }
     }
@@ -133,27 +131,14 @@ public final class SafetyMap {
         : Verdict.NO_KNOWN_HAZARD_ON_SURVEYED_LAND;
   }
 
-  private static String reason(Near near) {
-    String what =
-        switch (near.danger().kind()) {
-          case MINEFIELD -> "minefield ";
-          case HAZARDOUS_AREA -> "hazardous area ";
-          case DEVICE -> "device found: ";
-          case ACCIDENT -> "accident ";
-          case FIND_REPORT -> "find report ";
-        };
-    return near.metres() == 0
-        ? "inside " + what + near.danger().name()
-        : "%d m from %s%s".formatted((long) Math.floor(near.metres()), what, near.danger().name());
-  }
-
-  private List<String> unsurveyed(Position point) {
-    List<String> inside =
-        concerns.stream()
-            .filter(concern -> concern.footprint().contains(point))
-            .map(concern -> "inside the area of concern " + concern.name() + ", not surveyed")
-            .toList();
-    return inside.isEmpty() ? List.of("no endorsed release covers this point") : inside;
+  private List<Reason> unsurveyed(Position point) {
+    List<Reason> inside = new ArrayList<>();
+    for (AreaNamed concern : concerns) {
+      if (concern.footprint().contains(point)) {
+        inside.add(new Reason.InAreaOfConcern(concern.name()));
+      }
+    }
+    return inside.isEmpty() ? List.of(new Reason.NotReleased()) : inside;
   }
 
   /** The dangers that matter to the answer, and the nearest ones however far. */

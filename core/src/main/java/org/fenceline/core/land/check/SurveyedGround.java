@@ -14,7 +14,7 @@ import org.fenceline.core.land.geodesy.Position;
  * @param part the part of it
  * @param areas where
  * @param accuracyMetres how far off that may be
- * @param doubts what came up about it later, in words; empty when nothing did
+ * @param doubts what came up about it later; empty when nothing did
  */
 public record SurveyedGround(
     Logged entry,
@@ -22,7 +22,7 @@ public record SurveyedGround(
     LandRelease.Part part,
     List<Perimeter> areas,
     double accuracyMetres,
-    List<String> doubts) {
+    List<Doubt> doubts) {
 
   public SurveyedGround {
     areas = List.copyOf(areas);

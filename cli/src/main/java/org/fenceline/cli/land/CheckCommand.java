@@ -1,0 +1,162 @@
+package org.fenceline.cli.land;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.fenceline.cli.register.RegisterCommand;
+import org.fenceline.cli.terminal.ExitCode;
+import org.fenceline.cli.terminal.Page;
+import org.fenceline.core.entry.json.Json;
+import org.fenceline.core.entry.json.MalformedInput;
+import org.fenceline.core.land.check.LandFacts;
+import org.fenceline.core.land.check.SafetyAnswer;
+import org.fenceline.core.land.check.SafetyMap;
+import org.fenceline.core.land.check.Verdict;
+import org.fenceline.core.land.geodesy.Position;
+import org.fenceline.exchange.position.PositionReading;
+import org.fenceline.exchange.position.PositionText;
+import org.fenceline.store.Reading;
+import org.fenceline.store.Register;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code fenceline check}. */
+@Command(
+    name = "check",
+    description = {
+      "May I walk here? The worst that the records say of a point: DANGER, CAUTION, NOT SURVEYED, or",
+      "NO KNOWN HAZARD ON SURVEYED LAND. Nothing is ever called safe because nobody recorded it.",
+      "Only endorsed releases, signed by two registered persons, make ground better than NOT SURVEYED.",
+      "Exit code 1 for DANGER and CAUTION."
+    },
+    footer = {
+      "  fenceline check 52.1234 N 22.5678 E",
+      "  fenceline check 34UEC1234567890 --margin 80m",
+      "  fenceline check \"52 7 24 N, 22 34 4 E\" --accuracy 10m --json"
+    })
+public final class CheckCommand extends RegisterCommand {
+  private static final Pattern METRES = Pattern.compile("(\\d{1,6}(?:\\.\\d{1,3})?)\\s*m?");
+
+  @Parameters(
+      paramLabel = "POINT",
+      arity = "1..*",
+      description = "The place: decimal degrees, degrees minutes seconds, UTM or MGRS.")
+  private List<String> point = new ArrayList<>();
+
+  @Option(
+      names = "--margin",
+      paramLabel = "METRES",
+      description =
+          "Distance to keep from every danger; may raise the authority's margin, never lower it.")
+  private @Nullable String margin;
+
+  @Option(
+      names = "--accuracy",
+      defaultValue = "0",
+      paramLabel = "METRES",
+      description = "How far off the point itself may be, as the device that measured it tells.")
+  private String accuracy = "";
+
+  @Override
+  public Integer call() throws MalformedInput {
+    double accuracyMetres = metres("--accuracy", accuracy);
+    PositionReading place = PositionText.read(String.join(" ", point));
+    try (Register register = open();
+        Reading reading = register.read()) {
+      LandFacts.Known known = KnownLand.of(reading);
+      double kept = margin(known.map());
+      // Few digits name a square; the point lies no farther from its middle than half its diagonal.
+      double off = accuracyMetres + place.resolutionMetres() * Math.sqrt(0.5);
+      SafetyAnswer answer = known.map().at(place.position(), off, kept);
+      String newest =
+          reading
+              .at(reading.size() - 1)
+              .map(entry -> entry.entry().recordedAt().toString())
+              .orElse("-");
+      answer(
+          register.identity(),
+          json(place.position(), answer, known, kept, newest),
+          page -> tell(page, answer, known, kept, off, newest));
+      return answer.verdict().compareTo(Verdict.CAUTION) <= 0 ? ExitCode.FINDINGS : ExitCode.FINE;
+    }
+  }
+
+  private double margin(SafetyMap map) {
+    if (margin == null) {
+      return map.marginMetres();
+    }
+    double asked = metres("--margin", margin);
+    if (asked < map.marginMetres()) {
+      throw usage(
+          "--margin: the authority's margin is "
+              + map.marginMetres()
+              + " m; it may be raised, never lowered");
+    }
+    return asked;
+  }
+
+  private double metres(String option, String text) {
+    Matcher metres = METRES.matcher(text);
+    if (!metres.matches()) {
+      throw usage(option + ": \"" + text + "\" is no distance; write 80m");
+    }
+    return new BigDecimal(metres.group(1)).doubleValue();
+  }
+
+  private static Json.Builder json(
+      Position place, SafetyAnswer answer, LandFacts.Known known, double kept, String newest) {
+    SafetyWords words = new SafetyWords();
+    List<Json> nearest = new ArrayList<>();
+    for (SafetyAnswer.Near near : answer.nearest()) {
+      nearest.add(
+          Json.object()
+              .put("kind", near.danger().kind().name().toLowerCase(java.util.Locale.ROOT))
+              .put("name", near.danger().name())
+              .put("metres", SafetyWords.metresDown(near.metres()))
+              .put("azimuthDegrees", Long.toString(Math.round(near.azimuthDegrees())))
+              .build());
+    }
+    return Json.object()
+        .put("longitude", place.longitudeText())
+        .put("latitude", place.latitudeText())
+        .put(
+            "verdict", answer.verdict().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'))
+        .put("reasons", Json.strings(answer.reasons().stream().map(words::reason).toList()))
+        .put("marginMetres", Double.toString(kept))
+        .put("nearest", new Json.Arr(nearest))
+        .put("newestRecord", newest)
+        .put("withoutPlace", known.withoutPlace());
+  }
+
+  private static void tell(
+      Page page,
+      SafetyAnswer answer,
+      LandFacts.Known known,
+      double kept,
+      double off,
+      String newest) {
+    SafetyWords words = new SafetyWords();
+    String verdict = words.verdict(answer.verdict());
+    page.line(
+        switch (answer.verdict()) {
+          case DANGER -> page.alarm(verdict);
+          case CAUTION, NOT_SURVEYED -> page.caution(verdict);
+          case NO_KNOWN_HAZARD_ON_SURVEYED_LAND -> page.good(verdict);
+        });
+    page.line(words.advice(answer.verdict()));
+    answer.reasons().forEach(reason -> page.line("  " + words.reason(reason)));
+    answer.surveyed().ifPresent(ground -> page.line("  " + words.released(ground)));
+    if (answer.nearest().isEmpty()) {
+      page.line(words.of("nearest.none"));
+    } else {
+      page.line(words.of("nearest"));
+      answer.nearest().forEach(near -> page.line("  " + words.near(near)));
+    }
+    page.line(words.of("margin", SafetyWords.metresUp(kept), SafetyWords.metresUp(off)));
+    page.line(words.of("newest", newest, known.withoutPlace()));
+  }
+}

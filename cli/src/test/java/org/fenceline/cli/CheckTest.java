@@ -1,0 +1,146 @@
+package org.fenceline.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import org.fenceline.core.entry.json.Json;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** "May I walk here?" as its users ask it. */
+class CheckTest {
+  @TempDir Path folder = Path.of("");
+
+  private Program program = new Program(folder);
+
+  @BeforeEach
+  void makeARegisterOfTwoAdministrators() {
+    program = new Program(folder);
+    program.at(Instant.parse("2026-07-01T08:00:00Z"));
+    ok(
+        "init",
+        "pol",
+        "--state",
+        "POL",
+        "--origin",
+        "fenceline.example/test/exercise",
+        "--exercise",
+        "--administrator",
+        "anna");
+    ok("identity", "new", "--as", "boris");
+    ok("identity", "register", "--person", "boris", "--administrator", "--as", "anna");
+    record(
+        "hazard",
+        """
+        body:
+          area: EX-H1
+          kind: cha
+          status: open
+          place: "POLYGON ((-22.50 52.00, -22.49 52.00, -22.49 52.01, -22.50 52.01, -22.50 52.00))"
+          accuracyMetres: 10
+          categories: [ap]
+        """);
+  }
+
+  private Program.Answer ok(String... arguments) {
+    Program.Answer answer = program.run(arguments);
+    assertThat(answer.exitCode()).as(String.join(" ", arguments) + "\n" + answer.all()).isZero();
+    return answer;
+  }
+
+  private String record(String kind, String yaml) {
+    Program.Answer answer = program.runWith(yaml, "record", kind, "-", "--as", "anna", "--json");
+    assertThat(answer.exitCode()).as(answer.all()).isZero();
+    Json receipts = answer.json().get("receipts").orElseThrow();
+    Json.Obj receipt = (Json.Obj) ((Json.Arr) receipts).items().getFirst();
+    return ((Json.Str) receipt.get("id").orElseThrow()).text();
+  }
+
+  private String release() {
+    return record(
+        "release",
+        """
+        on: 2026-06-30
+        body:
+          release: EX-R1
+          area: EX-H1
+          parts:
+            - kind: cleared
+              place: "POLYGON ((-22.50 52.00, -22.49 52.00, -22.49 52.01, -22.50 52.01, -22.50 52.00))"
+              depthMetres: 0.20
+              method: manual
+        """);
+  }
+
+  @Test
+  void aHazardIsDangerAndItsSurroundingsAreNot() {
+    Program.Answer inside = program.run("check", "52.00500", "N", "22.49500", "W");
+    assertThat(inside.exitCode()).isEqualTo(1);
+    assertThat(inside.out())
+        .startsWith("EXERCISE")
+        .contains("DANGER")
+        .contains("inside hazardous area EX-H1");
+    assertThat(program.run("check", "52.00500 N 22.47000 W").out())
+        .contains("NOT SURVEYED")
+        .contains("not the same as safe")
+        .contains("hazardous area EX-H1: 137")
+        .doesNotContain("DANGER");
+    assertThat(program.run("check", "52.0 N 22.5 W").out())
+        .as("so few digits may mean a place in the field")
+        .contains("DANGER")
+        .contains("by its error and its digits");
+  }
+
+  @Test
+  void aReleaseCountsOnceASecondSignedPersonEndorsedIt() {
+    String release = release();
+    assertThat(program.run("check", "52.00500 N 22.49500 W").out()).contains("DANGER");
+    ok("endorse", release, "--as", "boris");
+    Program.Answer released = program.run("check", "52.00500 N 22.49500 W");
+    assertThat(released.exitCode()).isZero();
+    assertThat(released.out())
+        .contains("NO KNOWN HAZARD ON SURVEYED LAND")
+        .contains("released by EX-R1 (cleared), to a depth of 0.20 m, by manual");
+    program.runWith(
+        "reason: wrong polygon", "void", release, "--reason", "wrong polygon", "--as", "carla");
+    assertThat(program.run("check", "52.00500 N 22.49500 W").out())
+        .as("a void counts at once, signed or not")
+        .contains("DANGER");
+  }
+
+  @Test
+  void anEndorsementWithoutASignatureMakesNothingSafer() {
+    String release = release();
+    ok("endorse", release, "--as", "carla");
+    assertThat(program.run("check", "52.00500 N 22.49500 W").out()).contains("DANGER");
+  }
+
+  @Test
+  void theMarginMayBeRaisedAndNeverLowered() {
+    Program.Answer lowered = program.run("check", "52.00500 N 22.48800 W", "--margin", "20m");
+    assertThat(lowered.exitCode()).isEqualTo(2);
+    assertThat(lowered.err()).contains("never lowered");
+    assertThat(program.run("check", "52.00500 N 22.48800 W").out()).contains("CAUTION");
+    assertThat(program.run("check", "52.00500 N 22.48800 W", "--margin", "200m").out())
+        .contains("DANGER");
+  }
+
+  @Test
+  void theAnswerAsJsonCarriesDistanceAndDirection() {
+    Program.Answer answer = program.run("check", "52.00500 N 22.47000 W", "--json");
+    Json.Obj json = answer.json();
+    assertThat(json.get("verdict")).contains(new Json.Str("not-surveyed"));
+    assertThat(json.get("exercise")).contains(new Json.Bool(true));
+    Json.Obj nearest = (Json.Obj) ((Json.Arr) json.get("nearest").orElseThrow()).items().getFirst();
+    assertThat(nearest.get("azimuthDegrees")).contains(new Json.Str("270"));
+  }
+
+  @Test
+  void aPlaceThatIsNoneIsRefusedWithAWayOut() {
+    Program.Answer wrong = program.run("check", "somewhere");
+    assertThat(wrong.exitCode()).isEqualTo(3);
+    assertThat(wrong.err()).contains("[position.");
+  }
+}
