@@ -108,13 +108,12 @@ public final class Grid {
         && isBetweenMeridians(cell, position);
   }
 
+  /** To the billionth of a degree, the step of a position: edges lie between steps. */
   private boolean isBetweenMeridians(GridCell cell, Position position) {
     long columns = columns(cell.row());
-    long east = east(position) * columns;
-    long west = cell.column() * FULL_TURN;
-    // The meridian of 180 degrees is the eastern edge of the last column too.
-    return (east >= west && east <= west + FULL_TURN)
-        || (east == 0 && cell.column() == columns - 1);
+    long beyondWest =
+        Math.floorMod(east(position) * columns - cell.column() * FULL_TURN, FULL_TURN * columns);
+    return beyondWest <= FULL_TURN + columns || beyondWest >= FULL_TURN * columns - columns;
   }
 
   /** Billionths of a degree east of the meridian of 180 degrees, less than a full turn. */
