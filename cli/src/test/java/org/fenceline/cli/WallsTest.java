@@ -163,7 +163,7 @@ class WallsTest {
         .resideOutsideOfPackage(CORE + ".land.geodesy..")
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("net.sf.geographiclib..")
+        .resideInAnyPackage("net.sf.geographiclib..", "org.locationtech.jts..")
         .check(house);
     noClasses()
         .that()

@@ -92,6 +92,15 @@ class PublicLayerTest {
   }
 
   @Test
+  void cellsThatMeetAtACornerAreOneRegion() {
+    // The two rows beside the equator have the same columns.
+    Concealed one = open(Footprint.of(GRID.middle(new GridCell(0, 70))), 0);
+    Concealed other = open(Footprint.of(GRID.middle(new GridCell(-1, 71))), 0);
+    assertThat(layer(List.of(one, other)).cells()).hasSize(2);
+    assertThat(layer(List.of(one, other)).regions()).hasSize(1);
+  }
+
+  @Test
   void aCellInAFilledGapOpensOnceItLiesWhollyInReleases() {
     Position middle = GRID.middle(CELL);
     List<Concealed> two =
