@@ -2,6 +2,8 @@ package org.fenceline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,6 +13,7 @@ import java.util.SplittableRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.fenceline.core.entry.json.Json;
+import org.fenceline.testing.ProjectFiles;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -117,6 +120,17 @@ class PublicCheckTest {
         .contains("SECRET-7");
     assertThat(ask("52.01200 N 22.49900 W")).contains("CAUTION");
     assertThat(ask("52.03000 N 22.49900 W")).contains("NOT SURVEYED").doesNotContain("DANGER");
+  }
+
+  @Test
+  void theAnswerIsThatOfTheDocument() throws IOException {
+    hazard("SECRET-7", FIELD, "restricted");
+    String told = ask("52.00820 N 22.49900 W");
+    assertThat(Files.readString(ProjectFiles.of("docs/land.md")))
+        .contains(
+            "$ fenceline check 52.00820 N 22.49900 W --public\n"
+                + told.substring(told.indexOf('\n') + 1)
+                + "```");
   }
 
   @Test

@@ -21,6 +21,13 @@ import org.junit.jupiter.api.Test;
 /**
  * What the public layer gives away, by trying: see {@link Attacker}. Fields are random polygons at
  * random places of the open Atlantic.
+ *
+ * <p>Measured, as mean Hausdorff errors for fields of 100 m, 500 m and 2 km: 293, 235 and 394 m on
+ * the public grid; 17, 44 and 52 m on cells of 50 m; for what three public releases leave of a
+ * field 213, 176 and 364 m. With a sample of 400 in place of 60, judged by 300 in place of 40, the
+ * first 200 fields come to 276, 236 and 376 m in place of 288, 239 and 382 m, and what is left of
+ * fields to 205, 169 and 359 m. Of 400 pairs of fields none shows a lane; 154 do without filling.
+ * It takes some 40 s.
  */
 class AttackTest {
   private static final long SEED = 8;
