@@ -40,7 +40,9 @@ final class SafetyWords {
   String reason(Reason reason) {
     return switch (reason) {
       case Reason.DangerNear(Near near) when near.metres() == 0 ->
-          of("reason.inside", danger(near.danger()));
+          of(
+              near.danger().footprint().areas().isEmpty() ? "reason.at" : "reason.inside",
+              danger(near.danger()));
       case Reason.DangerNear(Near near) ->
           of(
               "reason.near",

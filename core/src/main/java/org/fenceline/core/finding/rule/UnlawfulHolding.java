@@ -1,4 +1,4 @@
-package org.fenceline.core.finding;
+package org.fenceline.core.finding.rule;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,7 +11,10 @@ import org.fenceline.core.entry.Logged;
 import org.fenceline.core.entry.value.Account;
 import org.fenceline.core.entry.value.Name;
 import org.fenceline.core.entry.value.When;
+import org.fenceline.core.finding.Finding;
 import org.fenceline.core.finding.Finding.Weight;
+import org.fenceline.core.finding.Rule;
+import org.fenceline.core.finding.Views;
 import org.fenceline.core.law.Opinion;
 import org.fenceline.core.law.term.Act;
 import org.fenceline.core.law.term.Item;

@@ -1,9 +1,12 @@
-package org.fenceline.core.finding;
+package org.fenceline.core.finding.rule;
 
 import java.util.List;
 import java.util.Optional;
 import org.fenceline.core.entry.Logged;
+import org.fenceline.core.finding.Finding;
 import org.fenceline.core.finding.Finding.Weight;
+import org.fenceline.core.finding.Rule;
+import org.fenceline.core.finding.Views;
 
 /** Registers recorded different things under one id. */
 final class ClashingEntries implements Rule {

@@ -1,11 +1,14 @@
-package org.fenceline.core.finding;
+package org.fenceline.core.finding.rule;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.fenceline.core.entry.Logged;
 import org.fenceline.core.entry.body.PositionRelease;
+import org.fenceline.core.finding.Finding;
 import org.fenceline.core.finding.Finding.Weight;
+import org.fenceline.core.finding.Rule;
+import org.fenceline.core.finding.Views;
 
 /** Sealed positions are to be given away, and no second person has stood behind it yet. */
 final class UnendorsedRelease implements Rule {

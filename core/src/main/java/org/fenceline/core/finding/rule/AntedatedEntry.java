@@ -1,8 +1,11 @@
-package org.fenceline.core.finding;
+package org.fenceline.core.finding.rule;
 
 import java.util.List;
 import java.util.Optional;
+import org.fenceline.core.finding.Finding;
 import org.fenceline.core.finding.Finding.Weight;
+import org.fenceline.core.finding.Rule;
+import org.fenceline.core.finding.Views;
 
 /** An entry claims to be older than a checkpoint of its home log that lacks it. */
 final class AntedatedEntry implements Rule {

@@ -1,11 +1,14 @@
-package org.fenceline.core.finding;
+package org.fenceline.core.finding.rule;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.fenceline.core.entry.Logged;
 import org.fenceline.core.entry.body.Unsealing;
+import org.fenceline.core.finding.Finding;
 import org.fenceline.core.finding.Finding.Weight;
+import org.fenceline.core.finding.Rule;
+import org.fenceline.core.finding.Views;
 
 /** Somebody broke the glass to open an attachment, and no second person has stood behind it yet. */
 final class UnendorsedBreakGlass implements Rule {

@@ -1,4 +1,4 @@
-package org.fenceline.core.finding;
+package org.fenceline.core.finding.rule;
 
 import java.util.ArrayList;
 import java.util.EnumMap;

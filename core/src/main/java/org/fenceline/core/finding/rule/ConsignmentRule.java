@@ -1,4 +1,4 @@
-package org.fenceline.core.finding;
+package org.fenceline.core.finding.rule;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,7 +13,10 @@ import org.fenceline.core.entry.body.Receipt;
 import org.fenceline.core.entry.value.Account;
 import org.fenceline.core.entry.value.Count;
 import org.fenceline.core.entry.value.Name;
+import org.fenceline.core.finding.Finding;
 import org.fenceline.core.finding.Finding.Weight;
+import org.fenceline.core.finding.Rule;
+import org.fenceline.core.finding.Views;
 import org.fenceline.core.stock.Balance;
 import org.fenceline.core.stock.Consignment;
 import org.fenceline.core.stock.Posting;

@@ -1,9 +1,12 @@
-package org.fenceline.core.finding;
+package org.fenceline.core.finding.rule;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.fenceline.core.finding.Finding;
 import org.fenceline.core.finding.Finding.Weight;
+import org.fenceline.core.finding.Rule;
+import org.fenceline.core.finding.Views;
 
 /**
  * Two corrections of one entry stand side by side; the later known counts until one is withdrawn.

@@ -1,4 +1,4 @@
-package org.fenceline.core.finding;
+package org.fenceline.core.finding.rule;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +8,10 @@ import org.fenceline.core.entry.Logged;
 import org.fenceline.core.entry.body.Claim;
 import org.fenceline.core.entry.body.TreatyAction;
 import org.fenceline.core.evidence.Contradictions;
+import org.fenceline.core.finding.Finding;
 import org.fenceline.core.finding.Finding.Weight;
+import org.fenceline.core.finding.Rule;
+import org.fenceline.core.finding.Views;
 
 /** Claims that contradict each other, or the treaty record; shown side by side, never resolved. */
 final class ContradictingClaims implements Rule {

@@ -1,10 +1,13 @@
-package org.fenceline.core.finding;
+package org.fenceline.core.finding.rule;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.fenceline.core.entry.value.Account;
+import org.fenceline.core.finding.Finding;
 import org.fenceline.core.finding.Finding.Weight;
+import org.fenceline.core.finding.Rule;
+import org.fenceline.core.finding.Views;
 import org.fenceline.core.stock.Posting;
 
 /**

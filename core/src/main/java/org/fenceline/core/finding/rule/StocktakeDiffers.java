@@ -1,4 +1,4 @@
-package org.fenceline.core.finding;
+package org.fenceline.core.finding.rule;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -9,7 +9,10 @@ import org.fenceline.core.entry.Logged;
 import org.fenceline.core.entry.body.Stocktake;
 import org.fenceline.core.entry.body.Stocktake.LotCount;
 import org.fenceline.core.entry.value.Account;
+import org.fenceline.core.finding.Finding;
 import org.fenceline.core.finding.Finding.Weight;
+import org.fenceline.core.finding.Rule;
+import org.fenceline.core.finding.Views;
 import org.fenceline.core.stock.Balances.Holding;
 import org.fenceline.core.stock.Posting;
 

@@ -1,4 +1,4 @@
-package org.fenceline.core.finding;
+package org.fenceline.core.finding.rule;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,7 +11,10 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fenceline.core.entry.Logged;
+import org.fenceline.core.finding.Finding;
 import org.fenceline.core.finding.Finding.Weight;
+import org.fenceline.core.finding.Rule;
+import org.fenceline.core.finding.Views;
 import org.fenceline.core.law.Opinion;
 import org.fenceline.core.law.rule.Applied;
 import org.fenceline.core.law.rule.Applied.Condition;

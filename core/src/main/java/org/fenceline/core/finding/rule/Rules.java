@@ -1,9 +1,12 @@
-package org.fenceline.core.finding;
+package org.fenceline.core.finding.rule;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.fenceline.core.finding.Finding;
+import org.fenceline.core.finding.Rule;
+import org.fenceline.core.finding.Views;
 
 /** All rules, in the order in which their findings are shown. */
 public final class Rules {

@@ -1,8 +1,11 @@
-package org.fenceline.core.finding;
+package org.fenceline.core.finding.rule;
 
 import java.util.List;
 import java.util.Optional;
+import org.fenceline.core.finding.Finding;
 import org.fenceline.core.finding.Finding.Weight;
+import org.fenceline.core.finding.Rule;
+import org.fenceline.core.finding.Views;
 
 /** A correction, void or endorsement waits for what it points to. */
 final class WaitingEntry implements Rule {

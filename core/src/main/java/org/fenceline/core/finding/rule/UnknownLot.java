@@ -1,4 +1,4 @@
-package org.fenceline.core.finding;
+package org.fenceline.core.finding.rule;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,7 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.fenceline.core.entry.Logged;
 import org.fenceline.core.entry.value.Name;
+import org.fenceline.core.finding.Finding;
 import org.fenceline.core.finding.Finding.Weight;
+import org.fenceline.core.finding.Rule;
+import org.fenceline.core.finding.Views;
 import org.fenceline.core.stock.Posting;
 
 /** A movement of a lot that nobody described, or whose model nobody did. */

@@ -1,4 +1,4 @@
-package org.fenceline.core.finding;
+package org.fenceline.core.finding.rule;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -11,7 +11,10 @@ import org.fenceline.core.entry.Kinds;
 import org.fenceline.core.entry.Logged;
 import org.fenceline.core.entry.value.Count;
 import org.fenceline.core.entry.value.When;
+import org.fenceline.core.finding.Finding;
 import org.fenceline.core.finding.Finding.Weight;
+import org.fenceline.core.finding.Rule;
+import org.fenceline.core.finding.Views;
 
 /**
  * Something was recorded later than the days that the authority allows after it happened. History
