@@ -294,7 +294,9 @@ final class RecoveryAnswer {
       return "made "
           + outcome.identity().origin()
           + ", which takes the place of "
-          + recovery.log().origin();
+          + recovery.log().origin()
+          + "; make its keys with: fenceline log key new, and let those of the lost log's persons"
+          + " count with: fenceline identity accept";
     }
     Optional<String> signing =
         recovery.log().ownKeys().isEmpty()
