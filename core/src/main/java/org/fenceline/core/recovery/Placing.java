@@ -192,24 +192,30 @@ public final class Placing {
 
   private Placement settled() throws MalformedInput {
     List<VerifierKey> keys = keysFound.of(log);
-    List<SeenCheckpoint> checkpoints = new ArrayList<>();
-    long size = published;
     List<LaterCheckpoint> bySize =
-        later.values().stream().sorted(Comparator.comparingLong(LaterCheckpoint::size)).toList();
+        new ArrayList<>(
+            later.values().stream()
+                .sorted(Comparator.comparingLong(LaterCheckpoint::size))
+                .toList());
+    Map<LaterCheckpoint, Agreement> agreements = new HashMap<>();
+    bySize.stream()
+        .filter(checkpoint -> checkpoint.signedBy(keys).isEmpty())
+        .forEach(checkpoint -> agreements.put(checkpoint, Agreement.UNSIGNED));
+    log.lastSigned().ifPresent(last -> bySize.add(new LaterCheckpoint(log, last, "")));
+    while (bySize.stream().anyMatch(checkpoint -> isSettledNow(checkpoint, agreements))) {
+      // What one checkpoint proves may be what another lacked.
+    }
+    List<SeenCheckpoint> seen = new ArrayList<>();
+    long size = published;
     for (LaterCheckpoint checkpoint : bySize) {
-      Optional<SignedNote> note = checkpoint.signedBy(keys);
-      Agreement agreement = note.isPresent() ? settle(checkpoint) : Agreement.UNSIGNED;
+      Agreement agreement = agreements.getOrDefault(checkpoint, Agreement.UNDECIDED);
       refuseUnless(agreement, checkpoint);
-      checkpoints.add(
-          new SeenCheckpoint(checkpoint.checkpoint(), note, checkpoint.from(), agreement));
+      seen.add(
+          new SeenCheckpoint(
+              checkpoint.checkpoint(), checkpoint.signedBy(keys), checkpoint.from(), agreement));
       if (agreement == Agreement.AGREES || agreement == Agreement.UNDECIDED) {
         size = Math.max(size, checkpoint.size());
       }
-    }
-    if (log.lastSigned().isPresent()) {
-      LaterCheckpoint last = new LaterCheckpoint(log, log.lastSigned().get(), "");
-      checkpoints.add(new SeenCheckpoint(last.checkpoint(), Optional.empty(), "", settle(last)));
-      size = Math.max(size, last.size());
     }
     refuseClaims(size);
     return new Placement(
@@ -219,8 +225,21 @@ public final class Placing {
         unknown(size),
         recognised.stream().map(Set::size).toList(),
         refused,
-        checkpoints,
+        seen,
         keys);
+  }
+
+  private boolean isSettledNow(
+      LaterCheckpoint checkpoint, Map<LaterCheckpoint, Agreement> agreements) {
+    if (agreements.containsKey(checkpoint)) {
+      return false;
+    }
+    Agreement agreement = settle(checkpoint);
+    if (agreement == Agreement.UNDECIDED) {
+      return false;
+    }
+    agreements.put(checkpoint, agreement);
+    return true;
   }
 
   /** Holds a checkpoint against what is known by now, and places what that proves. */

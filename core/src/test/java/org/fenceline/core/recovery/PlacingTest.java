@@ -307,6 +307,24 @@ class PlacingTest {
   }
 
   @Test
+  void aLaterCheckpointDecidesWhatAnEarlierOneLeftOpen() throws Exception {
+    Whole log = grown(20);
+    List<Offer> offers =
+        new ArrayList<>(List.of(offer(12, log.leaves.get(12), Optional.of(log.proof(12, 16)))));
+    for (long leaf = 10; leaf < 20; leaf++) {
+      if (leaf != 12) {
+        offers.add(offer(leaf, log.leaves.get((int) leaf), Optional.of(log.proof(leaf, 20))));
+      }
+    }
+    Placement placement =
+        Placing.of(
+            log.published(10, Optional.empty()), List.of(new Told("other", offers, List.of())));
+    assertThat(placement.held().keySet())
+        .containsExactly(10L, 11L, 12L, 13L, 14L, 15L, 16L, 17L, 18L, 19L);
+    assertThat(placement.refused()).isEmpty();
+  }
+
+  @Test
   void anotherLogsOwnEntriesFindTheirPlacesByTheRootAlone() throws Exception {
     Whole log = grown(12);
     List<Offer> offers = new ArrayList<>();
