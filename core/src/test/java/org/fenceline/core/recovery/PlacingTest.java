@@ -294,6 +294,39 @@ class PlacingTest {
   }
 
   @Test
+  void onePathIsEnoughToSeeThatAHistoryLeavesThePublishedOne() throws Exception {
+    Whole log = grown(9);
+    Whole forked = new Whole();
+    log.leaves.subList(0, 4).forEach(forked::add);
+    SplittableRandom random = new SplittableRandom(99);
+    for (int i = 4; i < 12; i++) {
+      forked.add(random);
+    }
+    // Its path names the hash of leaves 4 and 5, which were published with another one.
+    Placement placement =
+        Placing.of(
+            log.published(6, Optional.empty()),
+            List.of(told(offer(0, forked.leaves.get(6), Optional.of(forked.proof(6, 12))))));
+    assertThat(placement.held()).isEmpty();
+    assertThat(placement.refused()).singleElement().asString().contains("another history");
+    assertThat(placement.size()).isEqualTo(6);
+  }
+
+  @Test
+  void entriesInAnotherOrderThanTheSignedOneFindNoPlace() throws Exception {
+    Whole log = grown(12);
+    List<Offer> offers = new ArrayList<>();
+    for (int leaf = 11; leaf >= 6; leaf--) {
+      offers.add(offer(leaf, log.leaves.get(leaf), Optional.empty()));
+    }
+    Placement placement =
+        Placing.of(
+            log.published(6, Optional.of(12L)), List.of(new Told("other", offers, List.of())));
+    assertThat(placement.held()).isEmpty();
+    assertThat(placement.unknown()).containsExactly(6L, 7L, 8L, 9L, 10L, 11L);
+  }
+
+  @Test
   void whatCannotBeShownToFollowOnWhatWasPublishedIsRefused() throws Exception {
     Whole log = grown(16);
     // The path of leaf 12 names the hash of leaves 8 to 11 as one: the published tenth is inside.
