@@ -531,6 +531,36 @@ class RecoverTest {
     ok("audit");
   }
 
+  @Test
+  void anExerciseIsMarkedAndItsSuccessorIsOneToo() throws Exception {
+    ok("init", "drill", "--state", "POL", "--exercise", "--origin", "fenceline.example/drill");
+    program.with("FENCELINE_REGISTER", "drill.fenceline");
+    ok("log", "key", "new", "--as", "clerk");
+    lot("X26");
+    movement("X26", 600, "depot:WEST");
+    ok("publish", "www");
+    Program.Answer answer =
+        program.run(
+            "recover",
+            "new.fenceline",
+            "--published",
+            "www",
+            "--state",
+            "POL",
+            "--origin",
+            "fenceline.example/drill-2",
+            "--succeeds",
+            "fire",
+            "--administrator",
+            "anna");
+    assertThat(answer.exitCode()).as(answer.all()).isEqualTo(1);
+    assertThat(answer.out())
+        .contains("EXERCISE")
+        .contains("made fenceline.example/drill-2/exercise")
+        .contains("not held against the log's own keys");
+    ok("audit", "--register", "new.fenceline");
+  }
+
   private static String text(Program.Answer answer, String member) {
     return ((Json.Str) answer.json().get(member).orElseThrow()).text();
   }
