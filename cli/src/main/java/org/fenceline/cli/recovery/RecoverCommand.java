@@ -25,6 +25,7 @@ import org.fenceline.exchange.recovery.Recovered;
 import org.fenceline.exchange.recovery.Recovery;
 import org.fenceline.store.Audit;
 import org.fenceline.store.Identity;
+import org.fenceline.store.Progress;
 import org.fenceline.store.Register;
 import org.fenceline.store.key.KeyFolder;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,7 @@ import picocli.CommandLine.Parameters;
       "    --origin fenceline.example/pol-2 --succeeds 'the disk burnt' --administrator anna"
     })
 public final class RecoverCommand extends FencelineCommand {
+  private static final long MANY_LEAVES = 10_000;
 
   @Parameters(paramLabel = "NEW.fenceline", description = "The register to be made.")
   private String file = "";
@@ -255,7 +257,7 @@ public final class RecoverCommand extends FencelineCommand {
     AttachmentSearch search = sources.attachments();
     if (isSameLog) {
       return recovery.again(
-          beside, search, (done, total) -> progress("restored " + done + " of " + total + " ..."));
+          beside, search, counted("restored", "leaves"), counted("audited", "entries"));
     }
     Successor heir = successor.orElseGet(() -> Successor.drill(surroundings(), sources.lost()));
     return recovery.succeed(
@@ -263,7 +265,17 @@ public final class RecoverCommand extends FencelineCommand {
         heir.first(beside.identity(), recovery.placement(), recovery.log().note()),
         heir.founder(),
         search,
-        (done, total) -> progress("took over " + done + " of " + total + " ..."));
+        counted("took over", "entries"),
+        counted("audited", "entries"));
+  }
+
+  /** Progress that is worth a line: small registers are done before it could be read. */
+  private Progress counted(String did, String what) {
+    return (done, total) -> {
+      if (total >= MANY_LEAVES) {
+        progress(did + " " + done + " of " + total + " " + what + " ...");
+      }
+    };
   }
 
   /** A drill is made where nobody looks, and thrown away. */

@@ -76,8 +76,14 @@ public final class Recovery {
     return placement;
   }
 
-  /** Fills the same log again; every leaf has its content. */
-  public Recovered again(Register beside, AttachmentSearch attachments, Progress progress) {
+  /**
+   * Fills the same log again; every leaf has its content.
+   *
+   * @param filling is told how many leaves are in
+   * @param auditing is told how far the audit has come
+   */
+  public Recovered again(
+      Register beside, AttachmentSearch attachments, Progress filling, Progress auditing) {
     if (!placement.isComplete()) {
       throw new IllegalStateException("a log that lacks a leaf cannot go on");
     }
@@ -89,7 +95,7 @@ public final class Recovery {
       if (chunk.size() == CHUNK || done == placement.size()) {
         written(beside.restore(chunk, Progress.SILENT));
         chunk.clear();
-        progress.at(done, placement.size());
+        filling.at(done, placement.size());
       }
     }
     keepCheckpoint(beside, log.note());
@@ -98,7 +104,7 @@ public final class Recovery {
         seen.note().ifPresent(note -> keepCheckpoint(beside, note));
       }
     }
-    return finished(beside, attachments, 0, progress);
+    return finished(beside, attachments, 0, auditing);
   }
 
   /** What another log proves stays; what this log proves of its own leaf is not from elsewhere. */
@@ -128,13 +134,16 @@ public final class Recovery {
    * Fills a log that takes the place of the lost one.
    *
    * @param first what it records before everything else: that it does so, and who answers for it
+   * @param filling is told how many entries are in
+   * @param auditing is told how far the audit has come
    */
   public Recovered succeed(
       Register beside,
       List<Fact> first,
       PersonId by,
       AttachmentSearch attachments,
-      Progress progress) {
+      Progress filling,
+      Progress auditing) {
     written(beside.append(first, by));
     List<Synced> chunk = new ArrayList<>();
     long done = 0;
@@ -148,10 +157,10 @@ public final class Recovery {
       if (chunk.size() == CHUNK || done == placement.held().size()) {
         written(beside.exchange(chunk, Progress.SILENT));
         chunk.clear();
-        progress.at(done, placement.held().size());
+        filling.at(done, placement.held().size());
       }
     }
-    return finished(beside, attachments, proven, progress);
+    return finished(beside, attachments, proven, auditing);
   }
 
   /** A path to the published root; for later leaves what the source kept. */
@@ -169,13 +178,13 @@ public final class Recovery {
   }
 
   private Recovered finished(
-      Register beside, AttachmentSearch attachments, long proven, Progress progress) {
+      Register beside, AttachmentSearch attachments, long proven, Progress auditing) {
     AttachmentSearch.Result found = attachments.bring(beside, placement.isComplete());
     int waiting;
     try (Reading reading = beside.read()) {
       waiting = reading.waiting().size();
     }
-    return new Recovered(beside.audit(progress), placement.held().size(), proven, waiting, found);
+    return new Recovered(beside.audit(auditing), placement.held().size(), proven, waiting, found);
   }
 
   private static void written(Outcome outcome) {

@@ -337,12 +337,14 @@ class RecoveryTest {
             new SecureRandom(),
             beside ->
                 (placement.isComplete()
-                        ? recovery.again(beside, new AttachmentSearch(), Progress.SILENT)
+                        ? recovery.again(
+                            beside, new AttachmentSearch(), Progress.SILENT, Progress.SILENT)
                         : recovery.succeed(
                             beside,
                             List.of(),
                             new PersonId(origin, new Name("anna")),
                             new AttachmentSearch(),
+                            Progress.SILENT,
                             Progress.SILENT))
                     .audit()
                     .faults()
