@@ -13,6 +13,7 @@ import org.fenceline.cli.log.ProveCommand;
 import org.fenceline.cli.log.PublishCommand;
 import org.fenceline.cli.log.SyncCommand;
 import org.fenceline.cli.log.VerifyCommand;
+import org.fenceline.cli.recovery.RecoverCommand;
 import org.fenceline.cli.register.BackupCommand;
 import org.fenceline.cli.register.ClaimCommand;
 import org.fenceline.cli.register.CorrectCommand;
@@ -83,6 +84,7 @@ public final class Fenceline implements Surroundings.Holder, Runnable {
           VerifyCommand.class,
           AuditCommand.class,
           SyncCommand.class,
+          RecoverCommand.class,
           WitnessCommand.class,
           SchemaCommand.class,
           CommandLine.HelpCommand.class,
