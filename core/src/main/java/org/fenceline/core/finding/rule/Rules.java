@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.fenceline.core.finding.Finding;
 import org.fenceline.core.finding.Rule;
 import org.fenceline.core.finding.Views;
+import org.fenceline.core.finding.land.LandRules;
 
 /** All rules, in the order in which their findings are shown. */
 public final class Rules {
@@ -14,7 +15,8 @@ public final class Rules {
 
   /** The rules. */
   public Rules() {
-    this.rules =
+    List<Rule> all = new ArrayList<>();
+    all.addAll(
         List.of(
             new UnlawfulAct(),
             new UnlawfulHolding(),
@@ -34,7 +36,9 @@ public final class Rules {
             new UnendorsedBreakGlass(),
             new UnendorsedRelease(),
             new MissingAttachment(),
-            new ContradictingClaims());
+            new ContradictingClaims()));
+    all.addAll(LandRules.ALL);
+    this.rules = List.copyOf(all);
   }
 
   public List<Rule> list() {

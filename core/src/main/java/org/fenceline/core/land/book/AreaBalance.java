@@ -107,6 +107,15 @@ public record AreaBalance(Name area, Optional<Figures> stated, Optional<Figures>
         || isAbout(stated.get().remaining(), drawn.get().remaining(), drawn.get().original());
   }
 
+  /** Whether nothing remains, by whichever way of reckoning leaves more. */
+  public boolean isReleased() {
+    double original = stated.or(() -> drawn).map(Figures::original).orElse(0.0);
+    double left =
+        Math.max(
+            stated.map(Figures::remaining).orElse(0.0), drawn.map(Figures::remaining).orElse(0.0));
+    return original > 0 && isAbout(Math.max(0, left), 0, original);
+  }
+
   /** Whether two areas differ by no more than drawing and rounding make them. */
   public static boolean isAbout(double one, double other, double of) {
     return Math.abs(one - other) <= Math.max(TOLERATED_SQUARE_METRES, TOLERATED_PART * of);

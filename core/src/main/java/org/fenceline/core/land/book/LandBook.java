@@ -84,6 +84,11 @@ public final class LandBook {
     return on;
   }
 
+  /** All entries of land, oldest leaf first. */
+  public List<Logged> entries() {
+    return List.copyOf(standing);
+  }
+
   /** All entries of a body's type, oldest leaf first. */
   public <T extends Body> List<Recorded<T>> all(Class<T> type) {
     return stream(type).toList();
