@@ -5,6 +5,7 @@ import org.fenceline.cli.demo.DemoCommand;
 import org.fenceline.cli.evidence.EvidenceCommand;
 import org.fenceline.cli.forecast.ForecastCommand;
 import org.fenceline.cli.land.CheckCommand;
+import org.fenceline.cli.land.LandCommand;
 import org.fenceline.cli.law.LawCommand;
 import org.fenceline.cli.log.AuditCommand;
 import org.fenceline.cli.log.IdentityCommand;
@@ -56,6 +57,7 @@ public final class Fenceline implements Surroundings.Holder, Runnable {
       List.of(
           DemoCommand.class,
           CheckCommand.class,
+          LandCommand.class,
           EvidenceCommand.class,
           LawCommand.class,
           ForecastCommand.class,
