@@ -325,6 +325,9 @@ class LandFindingsTest {
 
   @Test
   void oneSlipOfThePenIsRecognised() {
+    // An exercise could not name such places at all.
+    program.run("init", "real", "--state", "POL", "--origin", "fenceline.example/real");
+    program.with("FENCELINE_REGISTER", "real.fenceline");
     for (int i = 0; i < 6; i++) {
       record(
           "hazard",
