@@ -8,13 +8,18 @@ import java.util.regex.Pattern;
 import org.fenceline.cli.register.RegisterCommand;
 import org.fenceline.cli.terminal.ExitCode;
 import org.fenceline.cli.terminal.Page;
+import org.fenceline.cli.terminal.RefusedRequest;
 import org.fenceline.core.entry.json.Json;
 import org.fenceline.core.entry.json.MalformedInput;
+import org.fenceline.core.entry.json.Place;
+import org.fenceline.core.entry.json.Problem;
 import org.fenceline.core.land.check.LandFacts;
 import org.fenceline.core.land.check.SafetyAnswer;
-import org.fenceline.core.land.check.SafetyMap;
 import org.fenceline.core.land.check.Verdict;
 import org.fenceline.core.land.geodesy.Position;
+import org.fenceline.core.land.grid.PublicAnswer;
+import org.fenceline.core.land.grid.PublicLayer;
+import org.fenceline.core.land.grid.TooManyCells;
 import org.fenceline.exchange.position.PositionReading;
 import org.fenceline.exchange.position.PositionText;
 import org.fenceline.store.Reading;
@@ -31,12 +36,13 @@ import picocli.CommandLine.Parameters;
       "May I walk here? The worst that the records say of a point: DANGER, CAUTION, NOT SURVEYED, or",
       "NO KNOWN HAZARD ON SURVEYED LAND. Nothing is ever called safe because nobody recorded it.",
       "Only endorsed releases, signed by two registered persons, make ground better than NOT SURVEYED.",
-      "Exit code 1 for DANGER and CAUTION."
+      "Exit code 1 for DANGER and CAUTION. --public answers as everybody may be answered."
     },
     footer = {
       "  fenceline check 52.1234 N 22.5678 E",
       "  fenceline check 34UEC1234567890 --margin 80m",
-      "  fenceline check \"52 7 24 N, 22 34 4 E\" --accuracy 10m --json"
+      "  fenceline check \"52 7 24 N, 22 34 4 E\" --accuracy 10m --json",
+      "  fenceline check 52.1234 N 22.5678 E --public"
     })
 public final class CheckCommand extends RegisterCommand {
   private static final Pattern METRES = Pattern.compile("(\\d{1,6}(?:\\.\\d{1,3})?)\\s*m?");
@@ -61,16 +67,25 @@ public final class CheckCommand extends RegisterCommand {
       description = "How far off the point itself may be, as the device that measured it tells.")
   private String accuracy = "";
 
+  @Option(
+      names = "--public",
+      description =
+          "Answer from the public layer alone: cells of 1 km for what is restricted, no names.")
+  private boolean isPublic;
+
   @Override
   public Integer call() throws MalformedInput {
     double accuracyMetres = metres("--accuracy", accuracy);
     PositionReading place = PositionText.read(String.join(" ", point));
     try (Register register = open();
         Reading reading = register.read()) {
-      LandFacts.Known known = KnownLand.of(reading);
-      double kept = margin(known.map());
       // Few digits name a square; the point lies no farther from its middle than half its diagonal.
       double off = accuracyMetres + place.resolutionMetres() * Math.sqrt(0.5);
+      if (isPublic) {
+        return callPublic(register, reading, place.position(), off);
+      }
+      LandFacts.Known known = KnownLand.of(reading);
+      double kept = margin(known.map().marginMetres());
       SafetyAnswer answer = known.map().at(place.position(), off, kept);
       String newest =
           reading
@@ -81,19 +96,48 @@ public final class CheckCommand extends RegisterCommand {
           register.identity(),
           json(place.position(), answer, known, kept, newest),
           page -> tell(page, answer, known, kept, off, newest));
-      return answer.verdict().compareTo(Verdict.CAUTION) <= 0 ? ExitCode.FINDINGS : ExitCode.FINE;
+      return exitCode(answer.verdict());
     }
   }
 
-  private double margin(SafetyMap map) {
+  private Integer callPublic(Register register, Reading reading, Position place, double off) {
+    PublicLayer layer = publicLayer(reading);
+    double kept = margin(layer.marginMetres());
+    PublicAnswer answer = layer.at(place, off, kept);
+    PublicCheck check = new PublicCheck(answer, kept);
+    answer(register.identity(), check.json(place), page -> check.tell(page, off));
+    return exitCode(answer.verdict());
+  }
+
+  private static PublicLayer publicLayer(Reading reading) {
+    try {
+      return KnownLand.publicLayer(reading);
+    } catch (TooManyCells e) {
+      RefusedRequest refused =
+          new RefusedRequest(
+              new Problem(
+                  "check.too-large",
+                  Place.ofField("--public"),
+                  String.valueOf(e.getMessage()),
+                  "a hazard of that size is a slip; correct it, until then there is no layer"));
+      refused.initCause(e);
+      throw refused;
+    }
+  }
+
+  private static Integer exitCode(Verdict verdict) {
+    return verdict.compareTo(Verdict.CAUTION) <= 0 ? ExitCode.FINDINGS : ExitCode.FINE;
+  }
+
+  private double margin(double authoritysMetres) {
     if (margin == null) {
-      return map.marginMetres();
+      return authoritysMetres;
     }
     double asked = metres("--margin", margin);
-    if (asked < map.marginMetres()) {
+    if (asked < authoritysMetres) {
       throw usage(
           "--margin: the authority's margin is "
-              + map.marginMetres()
+              + authoritysMetres
               + " m; it may be raised, never lowered");
     }
     return asked;
@@ -123,8 +167,7 @@ public final class CheckCommand extends RegisterCommand {
     return Json.object()
         .put("longitude", place.longitudeText())
         .put("latitude", place.latitudeText())
-        .put(
-            "verdict", answer.verdict().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'))
+        .put("verdict", SafetyWords.code(answer.verdict()))
         .put("reasons", Json.strings(answer.reasons().stream().map(words::reason).toList()))
         .put("marginMetres", Double.toString(kept))
         .put("nearest", new Json.Arr(nearest))
@@ -140,14 +183,7 @@ public final class CheckCommand extends RegisterCommand {
       double off,
       String newest) {
     SafetyWords words = new SafetyWords();
-    String verdict = words.verdict(answer.verdict());
-    page.line(
-        switch (answer.verdict()) {
-          case DANGER -> page.alarm(verdict);
-          case CAUTION, NOT_SURVEYED -> page.caution(verdict);
-          case NO_KNOWN_HAZARD_ON_SURVEYED_LAND -> page.good(verdict);
-        });
-    page.line(words.advice(answer.verdict()));
+    words.tellVerdict(page, answer.verdict());
     answer.reasons().forEach(reason -> page.line("  " + words.reason(reason)));
     answer.surveyed().ifPresent(ground -> page.line("  " + words.released(ground)));
     if (answer.nearest().isEmpty()) {

@@ -1,7 +1,11 @@
 package org.fenceline.cli.land;
 
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.fenceline.core.entry.Logged;
+import org.fenceline.core.entry.value.EntryRef;
 import org.fenceline.core.land.check.LandFacts;
+import org.fenceline.core.land.grid.PublicLayer;
 import org.fenceline.store.Reading;
 
 /** Reads out of a register what bears on where it is dangerous. */
@@ -26,5 +30,19 @@ public final class KnownLand {
   public static LandFacts.Known of(Reading reading) {
     return LandFacts.of(
         reading.threads(KINDS), reading.provenAuthors(), reading.identity().origin());
+  }
+
+  /** The same for the public: what everybody may read, and the rest as cells. */
+  static PublicLayer publicLayer(Reading reading) {
+    Set<EntryRef> readable =
+        reading.publicEntries(0, reading.size()).stream()
+            .map(Logged::ref)
+            .collect(Collectors.toUnmodifiableSet());
+    return PublicLayer.of(
+        LandFacts.forPublic(
+            reading.threads(KINDS),
+            reading.provenAuthors(),
+            reading.identity().origin(),
+            entry -> readable.contains(entry.ref())));
   }
 }

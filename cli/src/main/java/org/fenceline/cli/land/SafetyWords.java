@@ -3,6 +3,7 @@ package org.fenceline.cli.land;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.fenceline.cli.terminal.Page;
 import org.fenceline.core.land.check.Danger;
 import org.fenceline.core.land.check.Reason;
 import org.fenceline.core.land.check.SafetyAnswer.Near;
@@ -22,7 +23,7 @@ public final class SafetyWords {
     return words.getString(key(verdict));
   }
 
-  String advice(Verdict verdict) {
+  private String advice(Verdict verdict) {
     return words.getString(key(verdict) + ".advice");
   }
 
@@ -35,7 +36,28 @@ public final class SafetyWords {
   }
 
   String danger(Danger danger) {
-    return of("kind." + danger.kind().name().toLowerCase(Locale.ROOT), danger.name());
+    return danger(danger.kind(), danger.name());
+  }
+
+  String danger(Danger.Kind kind, String name) {
+    return of("kind." + kind.name().toLowerCase(Locale.ROOT), name);
+  }
+
+  /** The verdict in its colour, and what to do. */
+  void tellVerdict(Page page, Verdict verdict) {
+    String word = verdict(verdict);
+    page.line(
+        switch (verdict) {
+          case DANGER -> page.alarm(word);
+          case CAUTION, NOT_SURVEYED -> page.caution(word);
+          case NO_KNOWN_HAZARD_ON_SURVEYED_LAND -> page.good(word);
+        });
+    page.line(advice(verdict));
+  }
+
+  /** A verdict for programs. */
+  static String code(Verdict verdict) {
+    return verdict.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   String reason(Reason reason) {
@@ -61,12 +83,17 @@ public final class SafetyWords {
   }
 
   String near(Near near) {
+    return direction(danger(near.danger()), near.metres(), near.azimuthDegrees());
+  }
+
+  String direction(String what, double metres, double azimuthDegrees) {
     return of(
-        "nearest.line",
-        danger(near.danger()),
-        metresDown(near.metres()),
-        Long.toString(Math.round(near.azimuthDegrees()) % 360),
-        wind(near.azimuthDegrees()));
+        "nearest.line", what, metresDown(metres), degrees(azimuthDegrees), wind(azimuthDegrees));
+  }
+
+  /** A direction in whole degrees, less than a full turn. */
+  static String degrees(double azimuthDegrees) {
+    return Long.toString(Math.round(azimuthDegrees) % 360);
   }
 
   String released(SurveyedGround ground) {

@@ -25,7 +25,7 @@ public record Danger(
     FIND_REPORT;
 
     /** Whether coming near it is DANGER, or CAUTION only. */
-    boolean isConfirmed() {
+    public boolean isConfirmed() {
       return this != FIND_REPORT;
     }
   }

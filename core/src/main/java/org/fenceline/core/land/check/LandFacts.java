@@ -2,8 +2,10 @@ package org.fenceline.core.land.check;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -49,6 +51,8 @@ public final class LandFacts {
   private final Set<Name> decided = new HashSet<>();
   private final List<Logged> settings = new ArrayList<>();
   private final Set<Logged> settled = new HashSet<>();
+  private final List<Danger> closed = new ArrayList<>();
+  private final Map<Logged, List<Logged>> agreeing = new HashMap<>();
   private int withoutPlace;
 
   private LandFacts() {}
@@ -82,15 +86,65 @@ public final class LandFacts {
         new SafetyMap(open, surveyed, facts.concerns, facts.marginMetres()), facts.withoutPlace);
   }
 
+  /**
+   * Folds threads for the public. A hazard is shown as it is once a second proven person said that
+   * it may be; a minefield never is. Ground counts as released when all that is recorded of its
+   * release may be read by everybody, so that no restricted record shapes what the public sees.
+   *
+   * @param threads as for {@link #of}
+   * @param isReadable whether everybody may read an entry
+   */
+  public static PublicFacts forPublic(
+      List<List<Logged>> threads,
+      Predicate<Logged> isProven,
+      Origin home,
+      Predicate<Logged> isReadable) {
+    LandFacts facts = new LandFacts();
+    threads.forEach(thread -> facts.take(Caution.of(thread, isProven), home));
+    List<SurveyedGround> released =
+        facts.grounds.stream()
+            .filter(ground ->
+                facts.agreeing.getOrDefault(ground.entry(), List.of()).stream()
+                    .allMatch(isReadable))
+            .map(facts::doubted)
+            .toList();
+    List<Danger> open = new ArrayList<>();
+    List<PublicFacts.Concealed> concealed = new ArrayList<>();
+    for (Danger danger : facts.dangers) {
+      Optional<Danger> left =
+          facts.isDecided(danger) ? Optional.empty() : remaining(danger, released);
+      if (facts.isPublic(danger) && isReadable.test(danger.entry())) {
+        left.ifPresent(open::add);
+      } else if (!facts.isDecided(danger)) {
+        concealed.add(new PublicFacts.Concealed(danger, left));
+      }
+    }
+    for (Danger danger : facts.closed) {
+      if (!(facts.isPublic(danger) && isReadable.test(danger.entry()))) {
+        concealed.add(new PublicFacts.Concealed(danger, Optional.empty()));
+      }
+    }
+    return new PublicFacts(concealed, open, released, facts.marginMetres());
+  }
+
+  private boolean isPublic(Danger danger) {
+    return danger.kind() != Danger.Kind.MINEFIELD && settled.contains(danger.entry());
+  }
+
   private void take(Caution caution, Origin home) {
     for (Logged version : caution.dangers()) {
       boolean isSettled = caution.isSettled(version);
+      if (isSettled) {
+        settled.add(version);
+      }
       switch (version.body()) {
         case MinefieldRecord field -> danger(Danger.Kind.MINEFIELD, field.field(), version);
         case HazardousArea area -> {
           // What is recorded as closed is closed only once a second person said so too.
           if (isOpen(area.status()) || !isSettled) {
             danger(Danger.Kind.HAZARDOUS_AREA, area.area(), version);
+          } else {
+            closed.add(danger(Danger.Kind.HAZARDOUS_AREA, area.area().text(), version));
           }
         }
         case DeviceFound device -> danger(Danger.Kind.DEVICE, device.device(), version);
@@ -103,9 +157,6 @@ public final class LandFacts {
         case FindDecision decision when isSettled -> decided.add(decision.report());
         case Settings _ when version.entry().recordedBy().origin().equals(home) -> {
           settings.add(version);
-          if (isSettled) {
-            settled.add(version);
-          }
         }
         default -> {
           // Nothing else bears on whether ground is dangerous.
@@ -120,12 +171,16 @@ public final class LandFacts {
   }
 
   private void danger(Danger.Kind kind, Name name, Logged version) {
-    Footprint footprint = Places.of(version.body());
-    if (footprint.isNowhere()) {
+    Danger danger = danger(kind, name.text(), version);
+    if (danger.footprint().isNowhere()) {
       withoutPlace++;
     }
-    dangers.add(
-        new Danger(kind, name.text(), version, footprint, Places.accuracyMetres(version.body())));
+    dangers.add(danger);
+  }
+
+  private static Danger danger(Danger.Kind kind, String name, Logged version) {
+    return new Danger(
+        kind, name, version, Places.of(version.body()), Places.accuracyMetres(version.body()));
   }
 
   private void release(Caution caution) {
@@ -135,6 +190,7 @@ public final class LandFacts {
       return;
     }
     Logged accepted = versions.stream().filter(caution::isSettled).toList().getLast();
+    agreeing.put(accepted, versions);
     LandRelease release = (LandRelease) accepted.body();
     for (LandRelease.Part part : release.parts()) {
       List<Perimeter> agreed = sound(part);

@@ -43,6 +43,7 @@ final class Land {
   private final List<Logged> log = new ArrayList<>();
   private final Map<EntryRef, Integer> threadOf = new HashMap<>();
   private final List<List<Logged>> threads = new ArrayList<>();
+  private Disclosure disclosure = Disclosure.RESTRICTED;
 
   Land(Position base) {
     this.base = base;
@@ -217,7 +218,7 @@ final class Land {
             true,
             day.isEmpty() ? new When.Unknown() : When.day(LocalDate.parse(day)),
             Optional.empty(),
-            Disclosure.RESTRICTED,
+            disclosure,
             List.of(),
             body instanceof Endorsement ? Optional.empty() : target,
             body);
@@ -233,6 +234,20 @@ final class Land {
     threads.get(thread).add(logged);
     threadOf.put(logged.ref(), thread);
     return logged;
+  }
+
+  /** Who may read what is recorded from now on. */
+  void disclose(Disclosure level) {
+    disclosure = level;
+  }
+
+  /** What the public may see; everybody may read what is recorded as public. */
+  PublicFacts publicFacts() {
+    return LandFacts.forPublic(
+        threads,
+        entry -> !entry.entry().recordedBy().name().text().equals("mallory"),
+        HOME,
+        entry -> entry.entry().fact().disclosure() == Disclosure.PUBLIC);
   }
 
   /** Mallory's key is registered with nobody. */
