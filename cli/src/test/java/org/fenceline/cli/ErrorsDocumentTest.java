@@ -24,7 +24,7 @@ class ErrorsDocumentTest {
   private static final Path DOCUMENT = ProjectFiles.of("docs/errors.md");
   private static final Pattern CODE =
       Pattern.compile(
-          "\"((?:entry|json|yaml|csv|ledger|claims|scenario|record|register|store|seal|view|law|input"
+          "\"((?:entry|json|yaml|csv|ledger|claims|scenario|record|register|store|seal|view|law|input|import"
               + "|output|demo|stock|log|key|proof|publish|identity|audit|sync|witness|position|recover)\\.[a-z-]+)\"");
   private static final Pattern UUID =
       Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
