@@ -9,13 +9,16 @@ import org.fenceline.core.entry.json.Problem;
 import org.fenceline.exchange.csv.CsvFeatures;
 import org.fenceline.exchange.feature.FeatureFile;
 import org.fenceline.exchange.geojson.GeoJsonFile;
+import org.fenceline.exchange.gpx.GpxFile;
+import org.fenceline.exchange.kml.KmlFile;
 import org.fenceline.exchange.mapping.Mapping;
+import org.fenceline.exchange.shapefile.Shapefile;
 
 /** Opens files of any format that is read. */
 public final class FeatureFiles {
 
   /** The endings of the names of files that are read. */
-  public static final String FORMATS = ".geojson, .json, .csv, .tsv, .txt";
+  public static final String FORMATS = ".geojson, .json, .csv, .tsv, .txt, .kml, .kmz, .gpx, .shp";
 
   private FeatureFiles() {}
 
@@ -38,6 +41,9 @@ public final class FeatureFiles {
             .toLowerCase(Locale.ROOT);
     return switch (name.substring(name.lastIndexOf('.') + 1)) {
       case "geojson", "json" -> new GeoJsonFile(path);
+      case "kml", "kmz" -> new KmlFile(path);
+      case "shp" -> new Shapefile(path, encoding);
+      case "gpx" -> new GpxFile(path);
       case "csv", "tsv", "txt" -> new CsvFeatures(path, encoding, delimiter);
       default ->
           throw new MalformedInput(

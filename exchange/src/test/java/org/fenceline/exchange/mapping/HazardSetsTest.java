@@ -1,6 +1,7 @@
 package org.fenceline.exchange.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.data.Percentage.withPercentage;
 
 import java.time.LocalDate;
@@ -136,5 +137,53 @@ class HazardSetsTest {
             .mapToLong(Long::parseLong)
             .sum();
     assertThat(deaths).isEqualTo(2192);
+  }
+
+  @Test
+  void londonsImpactsComeInOneByOne() throws Exception {
+    FeatureImport.Imported imported =
+        Hazards.imported(
+            Hazards.elsewhere("london-v-weapons/london-bomb-impacts.kml"), "london-impacts");
+    assertThat(imported.facts()).hasSize(1006);
+    assertThat(imported.withoutPlace()).isZero();
+    assertThat(imported.facts().stream().filter(HazardSetsTest::isLaterTwin)).isEmpty();
+    Hazards.assertBox(imported, -0.247645, 51.412960, 0.121575, 51.576256, DEGREES);
+    assertThat(Hazards.areas(imported).stream().map(area -> area.place().orElseThrow()).distinct())
+        .hasSize(1005);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Inslagen_ea_test, 5, 0, 4.912984, 52.387641, 4.917132, 52.389938",
+    "Verdachte_gebieden_test, 6, 844107.7, 4.889142, 52.386269, 4.922971, 52.401194",
+    "Gevrijwaard_gebied_test, 1, 9187.8, 4.891487, 52.389112, 4.893521, 52.390924",
+    "Reeds_uitgevoerde_CE_onderzoeken_test, 1, 886828.2, 4.896631, 52.388202, 4.911743, 52.400876"
+  })
+  void amsterdamsLayersLieWhereTheyAreOnceTheirDatumIsNamed(
+      String file, int rows, double area, double w, double s, double e, double n) throws Exception {
+    var path = Hazards.elsewhere("amsterdam-explosives/" + file + ".shp");
+    String mapping =
+        """
+        kind: hazard
+        dataSet: bommenkaart
+        on: {always: unknown}
+        fields:
+          area: {named: ams}
+          title: Kenmerk
+          kind: {value: sha}
+          status: {value: %s}
+          evidenceText: Opmerkinge
+        """
+            .formatted(file.startsWith("Gevrijwaard") ? "closed" : "open");
+    String known =
+        file.startsWith("Reeds") ? mapping.replaceAll(".*(Kenmerk|Opm).*\n", "") : mapping;
+    assertThatThrownBy(() -> Hazards.read(path, known)).hasMessageContaining("[import.crs]");
+    FeatureImport.Imported imported = Hazards.read(path, known + "crs: EPSG:28992\n");
+    assertThat(imported.facts()).hasSize(rows);
+    Hazards.assertBox(imported, w, s, e, n, 0.00002);
+    if (area > 0) {
+      assertThat(Hazards.areaSquareMetres(imported, _ -> true))
+          .isCloseTo(area, withPercentage(0.01));
+    }
   }
 }
