@@ -9,16 +9,19 @@ import org.fenceline.core.entry.json.Problem;
 import org.fenceline.exchange.csv.CsvFeatures;
 import org.fenceline.exchange.feature.FeatureFile;
 import org.fenceline.exchange.geojson.GeoJsonFile;
+import org.fenceline.exchange.geopackage.GeoPackage;
 import org.fenceline.exchange.gpx.GpxFile;
 import org.fenceline.exchange.kml.KmlFile;
 import org.fenceline.exchange.mapping.Mapping;
 import org.fenceline.exchange.shapefile.Shapefile;
+import org.fenceline.exchange.xlsx.XlsxFile;
 
 /** Opens files of any format that is read. */
 public final class FeatureFiles {
 
   /** The endings of the names of files that are read. */
-  public static final String FORMATS = ".geojson, .json, .csv, .tsv, .txt, .kml, .kmz, .gpx, .shp";
+  public static final String FORMATS =
+      ".geojson, .json, .csv, .tsv, .txt, .kml, .kmz, .gpx, .shp, .gpkg, .xlsx";
 
   private FeatureFiles() {}
 
@@ -43,6 +46,8 @@ public final class FeatureFiles {
       case "geojson", "json" -> new GeoJsonFile(path);
       case "kml", "kmz" -> new KmlFile(path);
       case "shp" -> new Shapefile(path, encoding);
+      case "gpkg" -> new GeoPackage(path);
+      case "xlsx" -> new XlsxFile(path);
       case "gpx" -> new GpxFile(path);
       case "csv", "tsv", "txt" -> new CsvFeatures(path, encoding, delimiter);
       default ->

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.data.Percentage.withPercentage;
 
+import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.fenceline.core.entry.body.Accident;
 import org.fenceline.core.entry.body.HazardousArea;
 import org.fenceline.core.entry.body.HazardousArea.Status;
 import org.fenceline.core.entry.value.When;
+import org.fenceline.testing.ProjectFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -185,5 +187,29 @@ class HazardSetsTest {
       assertThat(Hazards.areaSquareMetres(imported, _ -> true))
           .isCloseTo(area, withPercentage(0.01));
     }
+  }
+
+  @Test
+  void americasWatersComeInOnBothSidesOfTheAntimeridian() throws Exception {
+    FeatureImport.Imported whole =
+        Hazards.imported(Hazards.here("unexploded-ordnance.gpkg"), "us-waters");
+    assertThat(whole.facts()).hasSize(260);
+    assertThat(whole.refused()).isEmpty();
+    assertThat(Hazards.areaSquareMetres(whole, _ -> true))
+        .isCloseTo(60_739_001_443.0 + 1_509_308_245.0, withPercentage(0.01));
+    String mapping = Files.readString(ProjectFiles.of("examples/mappings/us-waters.yaml"));
+    FeatureImport.Imported areas =
+        Hazards.read(
+            Hazards.here("unexploded-ordnance.gpkg"), "layer: UnexplodedOrdnanceAreas\n" + mapping);
+    assertThat(areas.facts()).hasSize(130);
+    assertThat(areas.aside()).isEqualTo(130);
+    Hazards.assertBox(areas, -177.199236, 13.094967, 177.693256, 59.165649, DEGREES);
+    List<LocalDate> days = areas.facts().stream().map(f -> f.on().earliestDay()).sorted().toList();
+    assertThat(days).startsWith(LocalDate.of(1945, 5, 1)).endsWith(LocalDate.of(2015, 12, 22));
+    FeatureImport.Imported places =
+        Hazards.read(
+            Hazards.here("unexploded-ordnance.gpkg"),
+            "layer: UnexplodedOrdnanceLocations\n" + mapping);
+    Hazards.assertBox(places, -166.573812, 13.469160, 174.155420, 71.383004, DEGREES);
   }
 }
