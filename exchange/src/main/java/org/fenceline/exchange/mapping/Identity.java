@@ -40,6 +40,8 @@ final class Identity {
   }
 
   private Named byKey(Feature row) throws RowProblem {
+    // A keyed row is not named by its content, but what no entry may hold is refused here as well.
+    canonical(row);
     StringBuilder own = new StringBuilder();
     for (String column : key) {
       own.append(own.isEmpty() ? "" : "\u001f");
@@ -64,21 +66,24 @@ final class Identity {
   }
 
   private Named byContent(Feature row) throws RowProblem {
+    String canonical = canonical(row);
+    Sha256 digest = Sha256.of(canonical.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    int ordinal = equalRows.merge(digest.hex(), 1, Integer::sum) - 1;
+    String cited = "sha256:" + digest.hex().substring(0, 16);
+    return named(canonical, ordinal, ordinal == 0 ? cited : cited + " #" + (ordinal + 1));
+  }
+
+  private static String canonical(Feature row) throws RowProblem {
     Json.Builder texts = Json.object();
     row.texts().forEach(texts::put);
     Json.Builder content =
         Json.object().put("layer", row.spot().layer()).put("texts", texts.build());
     row.shape().ifPresent(shape -> content.put("shape", shape.toString()));
-    String canonical;
     try {
-      canonical = CanonicalJson.ofEntry(content.build());
+      return CanonicalJson.ofEntry(content.build());
     } catch (IllegalArgumentException e) {
       throw new RowProblem("import.text", "", String.valueOf(e.getMessage()), "");
     }
-    Sha256 digest = Sha256.of(canonical.getBytes(java.nio.charset.StandardCharsets.UTF_8));
-    int ordinal = equalRows.merge(digest.hex(), 1, Integer::sum) - 1;
-    String cited = "sha256:" + digest.hex().substring(0, 16);
-    return named(canonical, ordinal, ordinal == 0 ? cited : cited + " #" + (ordinal + 1));
   }
 
   private Named named(String own, int ordinal, String cited) {

@@ -300,6 +300,47 @@ class MappingImportTest {
   }
 
   @Test
+  void aSystemThatContradictsTheFileIsRefused() throws Exception {
+    Path path =
+        file(
+            "a.geojson",
+            "{\"type\":\"Feature\",\"properties\":{\"status\":\"open\",\"note\":\"x\"},"
+                + "\"geometry\":{\"type\":\"Point\",\"coordinates\":[21,52]}}");
+    String mapping = HAZARD.formatted("crs: EPSG:28992", "{named: h}");
+    assertThatThrownBy(() -> Hazards.read(path, mapping))
+        .hasMessageContaining("the file says EPSG:4326, the mapping EPSG:28992")
+        .hasMessageContaining("[import.crs]");
+    assertThat(Hazards.read(path, mapping.replace("28992", "4326")).facts()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1e999999999", "1e-999999999", "4e1", "1e5"})
+  void aNumberIsNeverUnrolled(String longitude) throws Exception {
+    FeatureImport.Imported imported =
+        Hazards.read(
+            file(
+                "a.geojson",
+                "{\"type\":\"Feature\",\"properties\":{\"status\":\"open\",\"note\":\"x\"},"
+                    + "\"geometry\":{\"type\":\"Point\",\"coordinates\":["
+                    + longitude
+                    + ",52]}}"),
+            HAZARD.formatted("", "{named: h}"));
+    assertThat(imported.refusedRows()).isEqualTo(longitude.equals("4e1") ? 0 : 1);
+  }
+
+  @Test
+  void halfACharacterIsRefusedWithItsRow() throws Exception {
+    Path path =
+        file(
+            "a.geojson",
+            "{\"type\":\"Feature\",\"properties\":{\"status\":\"open\",\"note\":\"\\ud800\"}}");
+    for (String key : List.of("", "key: [status]")) {
+      FeatureImport.Imported imported = Hazards.read(path, HAZARD.formatted(key, "{named: h}"));
+      assertThat(imported.refused().getFirst().toString()).contains("[import.text]");
+    }
+  }
+
+  @Test
   void aFirstGuessCanBeReadAndGuessesNoStatus() throws Exception {
     Path path = file("rows.csv", "id;lon;lat;note\n1;21,5;52;cleared\n2;22;52;x\n");
     Suggestion suggestion = new Suggestion("rows");
