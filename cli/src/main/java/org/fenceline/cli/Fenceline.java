@@ -5,6 +5,7 @@ import org.fenceline.cli.demo.DemoCommand;
 import org.fenceline.cli.evidence.EvidenceCommand;
 import org.fenceline.cli.forecast.ForecastCommand;
 import org.fenceline.cli.land.CheckCommand;
+import org.fenceline.cli.land.LandCommand;
 import org.fenceline.cli.law.LawCommand;
 import org.fenceline.cli.log.AuditCommand;
 import org.fenceline.cli.log.IdentityCommand;
@@ -13,6 +14,7 @@ import org.fenceline.cli.log.ProveCommand;
 import org.fenceline.cli.log.PublishCommand;
 import org.fenceline.cli.log.SyncCommand;
 import org.fenceline.cli.log.VerifyCommand;
+import org.fenceline.cli.recovery.RecoverCommand;
 import org.fenceline.cli.register.BackupCommand;
 import org.fenceline.cli.register.ClaimCommand;
 import org.fenceline.cli.register.CorrectCommand;
@@ -55,6 +57,7 @@ public final class Fenceline implements Surroundings.Holder, Runnable {
       List.of(
           DemoCommand.class,
           CheckCommand.class,
+          LandCommand.class,
           EvidenceCommand.class,
           LawCommand.class,
           ForecastCommand.class,
@@ -83,6 +86,7 @@ public final class Fenceline implements Surroundings.Holder, Runnable {
           VerifyCommand.class,
           AuditCommand.class,
           SyncCommand.class,
+          RecoverCommand.class,
           WitnessCommand.class,
           SchemaCommand.class,
           CommandLine.HelpCommand.class,

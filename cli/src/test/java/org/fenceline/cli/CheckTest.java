@@ -2,6 +2,7 @@ package org.fenceline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import org.fenceline.core.entry.json.Json;
@@ -135,6 +136,44 @@ class CheckTest {
     assertThat(json.get("exercise")).contains(new Json.Bool(true));
     Json.Obj nearest = (Json.Obj) ((Json.Arr) json.get("nearest").orElseThrow()).items().getFirst();
     assertThat(nearest.get("azimuthDegrees")).contains(new Json.Str("270"));
+  }
+
+  @Test
+  void aWayIsJudgedByStretches() throws Exception {
+    String points =
+        """
+        <trkpt lat="52.005" lon="-22.52"/><trkpt lat="52.005" lon="-22.47"/>
+        """;
+    Files.writeString(
+        folder.resolve("walk.gpx"),
+        """
+        <gpx version="1.1" creator="test" xmlns="http://www.topografix.com/GPX/1/1">
+          <trk><trkseg>%s</trkseg></trk>
+        </gpx>
+        """
+            .formatted(points));
+    Program.Answer walk = program.run("check", "--route", "walk.gpx", "--margin", "80m");
+    assertThat(walk.exitCode()).isEqualTo(1);
+    assertThat(walk.out())
+        .contains("a way of 343")
+        .contains("DANGER: ")
+        .contains("CAUTION: ")
+        .contains("NOT SURVEYED: no endorsed release covers this point");
+    assertThat(program.run("check", "--route", "walk.gpx", "--margin", "20m").exitCode())
+        .isEqualTo(2);
+    assertThat(program.run("check").exitCode()).isEqualTo(2);
+    Files.writeString(
+        folder.resolve("broken.gpx"),
+        """
+        <gpx version="1.1" creator="test" xmlns="http://www.topografix.com/GPX/1/1">
+          <trk><trkseg><trkpt lat="52.005" lon="-22.52"/><trkpt lat="152" lon="-22.5"/></trkseg></trk>
+        </gpx>
+        """);
+    assertThat(program.run("check", "--route", "broken.gpx").exitCode()).isEqualTo(3);
+    Files.writeString(
+        folder.resolve("empty.gpx"),
+        "<gpx version=\"1.1\" creator=\"t\" xmlns=\"http://www.topografix.com/GPX/1/1\"/>");
+    assertThat(program.run("check", "--route", "empty.gpx").err()).contains("[check.no-way]");
   }
 
   @Test

@@ -309,6 +309,39 @@ class LogCommandTest {
     assertThat(shapes(busy.resolve("www"))).isEqualTo(shapes(quiet.resolve("www")));
   }
 
+  /** A field office's stick holds what it published: nothing else is needed to take it over. */
+  @Test
+  void publicEntriesAreTakenOverFromAPublishedFolder() throws Exception {
+    model("P1");
+    write("open.json", modelText("OPEN").replaceFirst("\\{", "{\"disclosure\":\"public\","));
+    ok("record", "model", "open.json");
+    ok("publish", "www");
+    writePolicy();
+    ok("init", "ltu", "--state", "LTU", "--origin", "fenceline.example/ltu");
+    program.with("FENCELINE_REGISTER", "ltu.fenceline");
+    write("nobody.policy", "quorum none\n");
+    Program.Answer stranger = program.run("sync", "www", "--policy", "nobody.policy");
+    assertThat(stranger.exitCode()).isEqualTo(3);
+    assertThat(stranger.err()).contains("[sync.signature]");
+    String taken = ok("sync", "www", "--policy", "pol.policy").out();
+    assertThat(taken).contains("entries of fenceline.example/pol");
+    assertThat(ok("sync", "www").out()).contains("took over 0 entries");
+    assertThat(ok("export", "entries", "-").out()).contains("OPEN").doesNotContain("\"P1\"");
+    ok("audit");
+    Path damaged = folder.resolve("www/entries");
+    try (Stream<Path> files = Files.list(damaged)) {
+      for (Path file : files.toList()) {
+        Files.writeString(file, Files.readString(file).replace("OPEN", "SHUT"));
+      }
+    }
+    ok("init", "lva", "--state", "LVA", "--origin", "fenceline.example/lva");
+    program.with("FENCELINE_REGISTER", "lva.fenceline");
+    Program.Answer forged = program.run("sync", "www", "--policy", "pol.policy");
+    assertThat(forged.exitCode()).isEqualTo(3);
+    assertThat(forged.err()).contains("[sync.home-proof]");
+    assertThat(program.run("sync", "www/tile").err()).contains("[publish.nothing]");
+  }
+
   private static String modelText(String name) {
     return "{\"body\":{\"model\":\""
         + name

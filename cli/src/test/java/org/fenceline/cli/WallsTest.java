@@ -172,6 +172,13 @@ class WallsTest {
         .dependOnClassesThat()
         .resideInAnyPackage("org.apache.sis..", "org.opengis..")
         .check(house);
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("org.fenceline.exchange.crs..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.locationtech.proj4j..")
+        .check(house);
   }
 
   @Test

@@ -155,6 +155,81 @@ class WorkedExampleTest {
     assertThat(((Json.Arr) answer.json().get("balances").orElseThrow()).items()).isEmpty();
   }
 
+  /** The example's land: 40,000 m², of which 28,500 are left on 2026-09-30. */
+  @Test
+  void theLandOfTheExampleComesOut() {
+    record(
+        "minefield",
+        """
+        on: 2026-03-05T10:00:00Z
+        transcribed: {recordedAt: "2026-03-06T00:00:00Z", source: example}
+        body:
+          field: EX-F1
+          statedAreaSquareMetres: 40000
+          mines: [{lot: X26, quantity: 610}, {lot: X25, quantity: 150}, {lot: V25, quantity: 12}]
+        """);
+    record(
+        "release",
+        """
+        on: 2026-09-30
+        transcribed: {recordedAt: "2026-10-01T00:00:00Z", source: example}
+        body:
+          release: EX-R1
+          area: EX-F1
+          parts:
+            - {kind: cleared, statedAreaSquareMetres: 9500, depthMetres: 0.20}
+            - {kind: reduced, statedAreaSquareMetres: 2000}
+        """);
+    record(
+        "risk-education",
+        """
+        on: 2026
+        transcribed: {recordedAt: "2026-10-01T00:00:00Z", source: example}
+        body:
+          session: EX-E1
+          organisation: example
+          reached: {women: 16, men: 16, girls: 12, boys: 11, unknown: 0}
+        """);
+    assertThat(land("2026-09-30", "2026-10-01")).isEqualTo("40000 0 2000 9500 28500; 528 left");
+    assertThat(land("2026-09-30", "2027-01-15")).isEqualTo("40000 0 2000 9500 28500; 538 left");
+    assertThat(land("2026-09-29", "2027-01-15")).isEqualTo("40000 0 0 0 40000; 758 left");
+  }
+
+  private void record(String kind, String yaml) {
+    Program.Answer answer = program.runWith(yaml, "record", kind, "-");
+    assertThat(answer.exitCode()).as(answer.err()).isZero();
+  }
+
+  /** Original, cancelled, reduced, cleared, remaining; and how many AP mines are left. */
+  private String land(String on, String knownAt) {
+    Program.Answer answer =
+        program.run(
+            "land",
+            "balance",
+            "EX-F1",
+            "--on",
+            on,
+            "--known-at",
+            knownAt,
+            "--with-transcribed",
+            "--json");
+    Json.Obj area =
+        (Json.Obj) ((Json.Arr) answer.json().get("areas").orElseThrow()).items().getFirst();
+    Json.Obj stated = (Json.Obj) area.get("stated").orElseThrow();
+    long left = 0;
+    for (Json item : ((Json.Arr) area.get("mines").orElseThrow()).items()) {
+      Json.Obj lot = (Json.Obj) item;
+      left += text(lot, "lot").equals("V25") ? 0 : Long.parseLong(text(lot, "left"));
+    }
+    return List.of("original", "cancelled", "reduced", "cleared", "remaining").stream()
+            .map(figure -> stated.get(figure + "SquareMetres").orElseThrow())
+            .map(number -> Long.toString(((Json.Int) number).number()))
+            .collect(java.util.stream.Collectors.joining(" "))
+        + "; "
+        + left
+        + " left";
+  }
+
   @Test
   void importingAgainAddsNothing() {
     Program.Answer again =

@@ -19,6 +19,7 @@ import org.fenceline.core.entry.json.Problem;
 import org.fenceline.core.entry.value.EntryRef;
 import org.fenceline.core.entry.value.PersonId;
 import org.fenceline.core.entry.value.Sha256;
+import org.fenceline.core.land.exercise.ExerciseGround;
 import org.fenceline.store.LogTable.Known;
 
 /**
@@ -107,6 +108,16 @@ final class Admission {
           fact,
           by + " is a person of an exercise, " + identity.origin() + " is a real register",
           "record it as a person of a real register");
+    }
+    if (identity.exercise()) {
+      ExerciseGround.objection(fact.body())
+          .ifPresent(why ->
+              refuse(
+                  "register.real-ground",
+                  fact,
+                  why,
+                  "exercises never name real ground; move it there, or record it in a real"
+                      + " register"));
     }
   }
 

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.fenceline.core.author.AuthorSignature;
+import org.fenceline.core.author.LogKeyChain;
 import org.fenceline.core.entry.Entry;
 import org.fenceline.core.entry.EntryText.Recorded;
 import org.fenceline.core.entry.Leaf;
@@ -22,7 +23,6 @@ import org.fenceline.core.entry.body.Signed;
 import org.fenceline.core.entry.json.MalformedInput;
 import org.fenceline.core.entry.value.EntryId;
 import org.fenceline.core.entry.value.Sha256;
-import org.fenceline.core.entry.value.SignerKey;
 import org.fenceline.core.log.MerkleTree;
 import org.fenceline.core.log.NodePosition;
 import org.fenceline.core.log.TreeCheck;
@@ -142,7 +142,7 @@ public record Audit(
     private final Identity identity;
     private final List<Fault> faults = new ArrayList<>();
     private final TreeCheck tree = new TreeCheck();
-    private final Map<String, List<VerifierKey>> keysByOrigin = new HashMap<>();
+    private final LogKeyChain logKeys = new LogKeyChain();
     private long leaves;
     private final List<VerifierKey> witnessKeys = new ArrayList<>();
     private int checkpoints;
@@ -233,48 +233,8 @@ public record Audit(
       judged
           .recorded()
           .filter(recorded -> recorded.entry().fact().body() instanceof LogKeys)
-          .ifPresent(recorded -> logKeys(row, (LogKeys) recorded.entry().fact().body()));
-    }
-
-    /** Keys of a log follow on each other: later ones are announced by those before. */
-    private void logKeys(Row row, LogKeys keys) {
-      String place = "leaf " + row.leafIndex();
-      try {
-        List<VerifierKey> made = verifiers(keys.keys());
-        List<VerifierKey> known = keysOf(made.getFirst().name());
-        List<VerifierKey> retired = verifiers(keys.retired());
-        boolean isAnnounced =
-            keys.announcement().isPresent()
-                ? known.containsAll(retired)
-                    && isAnnouncedBy(SignedNote.parse(keys.announcement().get()), keys, retired)
-                : known.isEmpty();
-        if (!isAnnounced
-            || made.stream().anyMatch(key -> !key.name().equals(made.getFirst().name()))) {
-          fault(place, "the new keys of the log are not announced by its old ones");
-          return;
-        }
-        known.addAll(made);
-      } catch (MalformedInput e) {
-        fault(place, "the log's keys cannot be read: " + e.getMessage());
-      }
-    }
-
-    private static boolean isAnnouncedBy(SignedNote note, LogKeys keys, List<VerifierKey> retired)
-        throws MalformedInput {
-      return keys.keys().stream().allMatch(key -> note.text().contains(key.text() + "\n"))
-          && Signers.of(note, retired).include(retired);
-    }
-
-    private List<VerifierKey> keysOf(String origin) {
-      return keysByOrigin.computeIfAbsent(origin, _ -> new ArrayList<>());
-    }
-
-    private static List<VerifierKey> verifiers(List<SignerKey> keys) throws MalformedInput {
-      List<VerifierKey> verifiers = new ArrayList<>();
-      for (SignerKey key : keys) {
-        verifiers.add(VerifierKey.parse(key.text()));
-      }
-      return verifiers;
+          .flatMap(recorded -> logKeys.take((LogKeys) recorded.entry().fact().body()))
+          .ifPresent(why -> fault("leaf " + row.leafIndex(), why));
     }
 
     private static Map<Long, byte[]> wantedRoots(Connection connection) throws SQLException {
@@ -320,7 +280,7 @@ public record Audit(
             && !Arrays.equals(roots.getOrDefault(size, new byte[0]), checkpoint.root().bytes())) {
           fault(place, "was signed with another root than the log has at that size");
         }
-        List<VerifierKey> known = new ArrayList<>(keysOf(identity.origin().text()));
+        List<VerifierKey> known = new ArrayList<>(logKeys.keysOf(identity.origin().text()));
         known.addAll(witnessKeys);
         if (Signers.of(note, known).verified().size() < note.signatures().size()) {
           fault(place, "a signature is neither by the log's keys nor by a witness's");
@@ -341,7 +301,7 @@ public record Audit(
         while (rows.next()) {
           String place = "home proof of leaf " + rows.getLong(1);
           HomeProof.objection(
-                  rows.getString(2), Leaf.of(rows.getBytes(3), rows.getString(4)), this::keysOf)
+                  rows.getString(2), Leaf.of(rows.getBytes(3), rows.getString(4)), logKeys::keysOf)
               .ifPresent(fault -> fault(place, fault));
         }
       }

@@ -136,8 +136,8 @@ final class LogSigner {
             + last.size()
             + ": it was restored or"
             + " copied; nothing was signed",
-        "restore a newer backup; or start a new origin with: fenceline init NEW --from FILE"
-            + " --succeeds");
+        "restore a newer backup, bring back what it lacks with: fenceline recover, or start a new"
+            + " origin with: fenceline init NEW --from FILE --succeeds");
   }
 
   /** Feeds rows and stored hashes side by side; returns the root at the last signed size. */

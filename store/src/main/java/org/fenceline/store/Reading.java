@@ -22,6 +22,7 @@ import org.fenceline.core.entry.value.Account;
 import org.fenceline.core.entry.value.AsOf;
 import org.fenceline.core.entry.value.EntryId;
 import org.fenceline.core.entry.value.Name;
+import org.fenceline.core.entry.value.Origin;
 import org.fenceline.core.entry.value.Sha256;
 import org.fenceline.core.finding.Antedated;
 import org.fenceline.core.log.MerkleTree;
@@ -182,6 +183,15 @@ public final class Reading implements AutoCloseable {
   /** What its home log proves of an entry that came from another register: a tlog-proof. */
   public Optional<String> homeProof(long leafIndex) {
     return asked(() -> new HomeProofTable(connection).find(leafIndex));
+  }
+
+  /**
+   * What this register holds of a log that was lost, good as long as this reading is open.
+   *
+   * @param name what a person calls this register
+   */
+  public Holdings holdings(String name, Origin lost, Progress progress) {
+    return new Holdings(name, file, identity, lost, connection, progress);
   }
 
   /** Entries that hold an author's signature over a content, whoever signed. */

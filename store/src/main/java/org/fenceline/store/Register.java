@@ -91,6 +91,39 @@ public final class Register implements AutoCloseable {
         });
   }
 
+  /** Fills a register that has no name yet, and says whether it is to get one. */
+  @FunctionalInterface
+  public interface Filling {
+    boolean isWhole(Register beside);
+  }
+
+  /**
+   * Makes a new register that appears under its name only when it was filled and found whole;
+   * otherwise, or when the filling fails, nothing is left of it.
+   *
+   * @return whether it was made
+   */
+  public static boolean createFilled(
+      Path path, Identity identity, InstantSource clock, SecureRandom random, Filling filling) {
+    Outcome outcome =
+        make(
+            path,
+            identity,
+            beside -> {
+              try (Register register = open(beside.path(), clock, random, PATIENCE)) {
+                return filling.isWhole(register)
+                    ? new Outcome.Written(List.of(), List.of())
+                    : new Outcome.Refused(List.of());
+              }
+            });
+    return outcome instanceof Outcome.Written;
+  }
+
+  /** Refuses a name at which no new register can be made. */
+  public static void refuseExisting(Path path) {
+    new RegisterFile(path, PATIENCE).refuseExisting();
+  }
+
   /** Makes a register beside, gives it what it begins with, and then its name. */
   private static Outcome make(
       Path path, Identity identity, Function<RegisterFile, Outcome> beginning) {
@@ -226,6 +259,21 @@ public final class Register implements AutoCloseable {
    */
   public Outcome exchange(List<Synced> entries, Progress progress) {
     return submit(new Request.Exchange(List.copyOf(entries), progress, new CompletableFuture<>()));
+  }
+
+  /** Writes leaves of a log whose register is gone, after those that are here, all or none. */
+  public Outcome restore(List<Restored> leaves, Progress progress) {
+    return submit(
+        new Request.Restoration(List.copyOf(leaves), progress, new CompletableFuture<>()));
+  }
+
+  /** Keeps a checkpoint that this log signed and somebody else kept; the audit looks at it. */
+  public void keepCheckpoint(SignedNote note) {
+    try (Connection connection = file.open()) {
+      new CheckpointTable(connection).put(note, clock.instant());
+    } catch (SQLException e) {
+      throw file.failure(e);
+    }
   }
 
   /**

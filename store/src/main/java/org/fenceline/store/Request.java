@@ -29,6 +29,10 @@ sealed interface Request {
   record Exchange(List<Synced> entries, Progress progress, CompletableFuture<Outcome> answer)
       implements Request {}
 
+  /** Leaves of a log whose register is gone, in their order. */
+  record Restoration(List<Restored> leaves, Progress progress, CompletableFuture<Outcome> answer)
+      implements Request {}
+
   /** Ciphertexts of attachments that entries here carry. */
   record Keeping(List<Ciphertext> ciphertexts, Progress progress, CompletableFuture<Outcome> answer)
       implements Request {}

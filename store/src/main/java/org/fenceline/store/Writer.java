@@ -182,6 +182,7 @@ final class Writer implements AutoCloseable {
             case Request.Recording recording -> stamped(recording, admission);
             case Request.Adoption adoption -> adopted(adoption, admission);
             case Request.Exchange exchange -> exchanged(exchange, admission);
+            case Request.Restoration restoration -> restored(restoration, admission);
             case Request.Keeping keeping -> kept(keeping, admission);
           };
       if (!admission.problems().isEmpty()) {
@@ -293,6 +294,16 @@ final class Writer implements AutoCloseable {
       }
       return slots;
     }
+  }
+
+  /** Every leaf becomes a leaf, whatever it corrects or repeats: the lost log had it there. */
+  private static List<Slot> restored(Request.Restoration restoration, Admission admission) {
+    List<Slot> slots = new ArrayList<>();
+    for (Restored leaf : restoration.leaves()) {
+      admission.takeOver(leaf.entry(), leaf.homeProof());
+      slots.add(new Slot(leaf.entry(), Optional.empty(), leaf.arrivedAt(), true, leaf.homeProof()));
+    }
+    return slots;
   }
 
   /** Stores what belongs to entries that are here already; adds no entry. */

@@ -363,4 +363,37 @@ class RegisterFileTest {
           .containsExactly("posting", "posting");
     }
   }
+
+  @Test
+  void aRegisterThatIsNotFilledToTheEndIsNotThere() {
+    Path file = folder.resolve("filled.fenceline");
+    SecureRandom random = new SecureRandom();
+    assertThat(
+            Register.createFilled(
+                file,
+                Fixture.REAL,
+                InstantSource.system(),
+                random,
+                beside -> {
+                  assertThat(file).doesNotExist();
+                  assertThat(beside.path()).exists();
+                  return false;
+                }))
+        .isFalse();
+    assertThat(folder).isEmptyDirectory();
+    assertThatThrownBy(() ->
+            Register.createFilled(
+                file,
+                Fixture.REAL,
+                InstantSource.system(),
+                random,
+                _ -> {
+                  throw new IllegalStateException("the disk caught fire");
+                }))
+        .hasMessageContaining("fire");
+    assertThat(folder).isEmptyDirectory();
+    assertThat(Register.createFilled(file, Fixture.REAL, InstantSource.system(), random, _ -> true))
+        .isTrue();
+    assertThat(folder).isDirectoryContaining("glob:**.fenceline");
+  }
 }

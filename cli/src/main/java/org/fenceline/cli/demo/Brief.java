@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.fenceline.cli.forecast.OutlookAnswer;
+import org.fenceline.cli.land.KnownLand;
+import org.fenceline.cli.land.SafetyWords;
 import org.fenceline.cli.register.EntryJson;
 import org.fenceline.cli.register.FindingsCommand;
 import org.fenceline.cli.register.RegisterViews;
@@ -26,18 +28,26 @@ import org.fenceline.core.entry.json.MalformedInput;
 import org.fenceline.core.entry.value.Account;
 import org.fenceline.core.entry.value.AsOf;
 import org.fenceline.core.entry.value.EntryId;
+import org.fenceline.core.entry.value.Name;
 import org.fenceline.core.entry.value.Sha256;
 import org.fenceline.core.entry.value.StateCode;
 import org.fenceline.core.evidence.ClaimResult;
 import org.fenceline.core.evidence.EvidenceReport;
 import org.fenceline.core.finding.Finding;
-import org.fenceline.core.finding.Rules;
 import org.fenceline.core.finding.Views;
+import org.fenceline.core.finding.rule.Rules;
 import org.fenceline.core.forecast.Scenario;
+import org.fenceline.core.land.book.AreaBalance.Figures;
+import org.fenceline.core.land.check.LandFacts;
+import org.fenceline.core.land.check.Verdict;
+import org.fenceline.core.land.geodesy.Geodesics;
+import org.fenceline.core.land.geodesy.Position;
+import org.fenceline.core.land.place.Places;
 import org.fenceline.core.law.status.Standing;
 import org.fenceline.core.law.term.Instrument;
 import org.fenceline.core.log.note.Checkpoint;
 import org.fenceline.core.stock.Balance;
+import org.fenceline.exchange.borders.BorderLines;
 import org.fenceline.exchange.scenario.ScenarioFile;
 import org.fenceline.store.Identity;
 import org.fenceline.store.Reading;
@@ -60,6 +70,9 @@ final class Brief {
   private final long signedSize;
   private final EntryId example;
   private final long endorsements;
+  private final LandFacts.Known land;
+  private final Position open;
+  private final Position released;
   private final @Nullable EvidenceReport report;
 
   private Brief(Reading reading, LocalDate today, @Nullable EvidenceReport report)
@@ -79,6 +92,13 @@ final class Brief {
     this.endorsements =
         views.standing().stream().filter(entry -> entry.body() instanceof Endorsement).count();
     this.report = report;
+    this.land = KnownLand.of(reading);
+    this.open = inside("EX-F3");
+    this.released = inside("EX-F1");
+  }
+
+  private Position inside(String field) {
+    return Places.of(views.land().field(new Name(field)).orElseThrow().body()).middle();
   }
 
   /** The brief of a register as of today. */
@@ -234,9 +254,52 @@ final class Brief {
   private void whereUnsafe(Page page) {
     page.heading("2  Where is it unsafe?");
     page.line(
-        "  no land records yet: nothing here says that any ground is safe; what was not surveyed or");
-    page.line("  released is not surveyed, never safe");
+        "  %d minefields on record, along a line in the open sea: the border turned 45° west, so"
+            .formatted(views.land().fields().size()));
+    page.line("  that no invented field names real ground");
+    double left = 0;
+    for (Name area : views.land().areas()) {
+      left += views.land().balanceOf(area).stated().map(Figures::remaining).orElse(0.0);
+    }
+    page.line("  %,.0f m² of them are not released".formatted(left));
+    checked(page, "in a field that is open", open);
+    checked(page, "300 m north of it", Geodesics.arrival(open, 0, 300).position());
+    checked(page, "in one that was cleared and released", released);
+    checked(page, "10 km north of that", Geodesics.arrival(released, 0, 10_000).position());
+    page.line("  what was not surveyed or released is not surveyed, never safe");
+    border(page);
     page.blank();
+  }
+
+  private void checked(Page page, String where, Position place) {
+    Verdict verdict = land.map().at(place, 0, 0).verdict();
+    page.line(
+        "  %s, %.5f N %.5f W: %s"
+            .formatted(
+                where, place.latitude(), -place.longitude(), new SafetyWords().verdict(verdict)));
+  }
+
+  /** The report's 800 kilometres, held against the real border as two sources draw it. */
+  private static void border(Page page) {
+    List<BorderLines> sources = List.of(BorderLines.stateRegister(), BorderLines.naturalEarth());
+    page.line("  the border, measured (km); the report says 800:");
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(List.of("", sources.getFirst().source(), sources.getLast().source()));
+    for (String neighbour : sources.getFirst().byNeighbour().keySet()) {
+      rows.add(kilometres(neighbour, sources, List.of(neighbour)));
+    }
+    rows.add(kilometres("Russia and Belarus", sources, List.of("Russia", "Belarus")));
+    rows.add(kilometres("with Lithuania too", sources, List.of("Russia", "Belarus", "Lithuania")));
+    page.table(rows);
+  }
+
+  private static List<String> kilometres(
+      String name, List<BorderLines> sources, List<String> neighbours) {
+    List<String> row = new ArrayList<>(List.of(name));
+    for (BorderLines source : sources) {
+      row.add("%.1f".formatted(neighbours.stream().mapToDouble(source::kilometres).sum()));
+    }
+    return row;
   }
 
   private void lawful(Page page) {
@@ -305,6 +368,8 @@ final class Brief {
     page.line("  ./fenceline log key show > demo.policy");
     page.line("  ./fenceline prove " + example + " -o record.tlog-proof");
     page.line("  ./fenceline verify record.tlog-proof --policy demo.policy");
+    page.line("  ./fenceline check %.5f N %.5f W".formatted(open.latitude(), -open.longitude()));
+    page.line("  ./fenceline land balance EX-F1");
     page.line("  ./fenceline stock trace EX-L2");
     page.line("  ./fenceline stock balance --on 2026-06-30 --endorsed");
     page.line("  ./fenceline findings --rule unlawful-act");

@@ -10,6 +10,7 @@ import org.fenceline.cli.log.LogKeyFacts;
 import org.fenceline.cli.register.ClaimFacts;
 import org.fenceline.cli.register.Drafts;
 import org.fenceline.cli.register.RegisterCommand;
+import org.fenceline.cli.register.Signing;
 import org.fenceline.cli.terminal.RefusedRequest;
 import org.fenceline.cli.terminal.Surroundings;
 import org.fenceline.core.entry.Citation;
@@ -17,6 +18,7 @@ import org.fenceline.core.entry.Fact;
 import org.fenceline.core.entry.body.Body;
 import org.fenceline.core.entry.body.Endorsement;
 import org.fenceline.core.entry.body.Movement;
+import org.fenceline.core.entry.body.PersonKey;
 import org.fenceline.core.entry.body.Receipt;
 import org.fenceline.core.entry.body.ScenarioText;
 import org.fenceline.core.entry.body.TreatyAction;
@@ -29,9 +31,11 @@ import org.fenceline.core.entry.value.EntryRef;
 import org.fenceline.core.entry.value.Name;
 import org.fenceline.core.entry.value.Origin;
 import org.fenceline.core.entry.value.PersonId;
+import org.fenceline.core.entry.value.SignerKey;
 import org.fenceline.core.entry.value.StateCode;
 import org.fenceline.core.entry.value.When;
 import org.fenceline.core.law.Law;
+import org.fenceline.core.log.note.KeyType;
 import org.fenceline.core.log.note.SigningKey;
 import org.fenceline.exchange.claims.ClaimsFile;
 import org.fenceline.exchange.treaties.BuiltInTreaties;
@@ -84,6 +88,7 @@ final class DemoRegister {
     demo.evidence(claims);
     demo.treaties();
     demo.ledger(new DemoLedger(seed));
+    demo.land(new DemoLand(seed));
     demo.programme(mines);
     demo.checkpoint();
     return register;
@@ -170,6 +175,45 @@ final class DemoRegister {
     }
   }
 
+  /**
+   * Two administrators, whose signatures make a release count, and what is recorded of the land.
+   */
+  private void land(DemoLand land) throws MalformedInput {
+    PersonId surveyor = person("surveyor");
+    PersonId officer = person("officer");
+    SigningKey surveyorKey = personKey(surveyor);
+    SigningKey officerKey = personKey(officer);
+    signed(List.of(registration(surveyor, surveyorKey)), surveyor, surveyorKey);
+    signed(List.of(registration(officer, officerKey)), surveyor, surveyorKey);
+    signed(land.records(), surveyor, surveyorKey);
+    List<Fact> releases = land.releases();
+    List<Fact> endorsements = new ArrayList<>();
+    signed(releases, surveyor, surveyorKey).stream()
+        .limit(releases.size())
+        .forEach(
+            receipt -> endorsements.add(endorsementOf(receipt.ref(), "walked over on 2026-10-02")));
+    signed(endorsements, officer, officerKey);
+  }
+
+  private SigningKey personKey(PersonId person) throws MalformedInput {
+    return SigningKey.generate(person.toString(), KeyType.ED25519, surroundings.random());
+  }
+
+  private Fact registration(PersonId person, SigningKey key) {
+    return Drafts.undated(
+        surroundings,
+        register.identity(),
+        Disclosure.RESTRICTED,
+        new PersonKey(person, new SignerKey(key.verifier().toString()), true));
+  }
+
+  private List<Outcome.Receipt> signed(List<Fact> facts, PersonId by, SigningKey key)
+      throws MalformedInput {
+    List<Fact> all = new ArrayList<>(facts);
+    all.addAll(Signing.over(facts, by, key, true));
+    return record(all, by.name().text());
+  }
+
   /** The laying of April turns out to have been 1,520. */
   private void correct(Fact original, EntryRef ref) throws MalformedInput {
     if (original.body() instanceof Movement movement) {
@@ -191,17 +235,19 @@ final class DemoRegister {
   }
 
   private void endorse(EntryRef ref) throws MalformedInput {
-    Fact endorsement =
-        new Fact(
-            Drafts.newId(surroundings),
-            true,
-            new When.Unknown(),
-            Optional.empty(),
-            Disclosure.RESTRICTED,
-            List.of(),
-            Optional.empty(),
-            new Endorsement(ref, Optional.of("held against the delivery note")));
-    record(List.of(endorsement), "officer");
+    record(List.of(endorsementOf(ref, "held against the delivery note")), "officer");
+  }
+
+  private Fact endorsementOf(EntryRef ref, String note) {
+    return new Fact(
+        Drafts.newId(surroundings),
+        true,
+        new When.Unknown(),
+        Optional.empty(),
+        Disclosure.RESTRICTED,
+        List.of(),
+        Optional.empty(),
+        new Endorsement(ref, Optional.of(note)));
   }
 
   /** A whole programme in lots of a thousand, in batches of one transaction each. */

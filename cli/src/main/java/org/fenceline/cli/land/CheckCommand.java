@@ -14,6 +14,8 @@ import org.fenceline.core.entry.json.MalformedInput;
 import org.fenceline.core.entry.json.Place;
 import org.fenceline.core.entry.json.Problem;
 import org.fenceline.core.land.check.LandFacts;
+import org.fenceline.core.land.check.RouteAnswer;
+import org.fenceline.core.land.check.RouteCheck;
 import org.fenceline.core.land.check.SafetyAnswer;
 import org.fenceline.core.land.check.Verdict;
 import org.fenceline.core.land.geodesy.Position;
@@ -42,16 +44,23 @@ import picocli.CommandLine.Parameters;
       "  fenceline check 52.1234 N 22.5678 E",
       "  fenceline check 34UEC1234567890 --margin 80m",
       "  fenceline check \"52 7 24 N, 22 34 4 E\" --accuracy 10m --json",
-      "  fenceline check 52.1234 N 22.5678 E --public"
+      "  fenceline check 52.1234 N 22.5678 E --public",
+      "  fenceline check --route walk.gpx --margin 80m"
     })
 public final class CheckCommand extends RegisterCommand {
   private static final Pattern METRES = Pattern.compile("(\\d{1,6}(?:\\.\\d{1,3})?)\\s*m?");
 
   @Parameters(
       paramLabel = "POINT",
-      arity = "1..*",
+      arity = "0..*",
       description = "The place: decimal degrees, degrees minutes seconds, UTM or MGRS.")
   private List<String> point = new ArrayList<>();
+
+  @Option(
+      names = "--route",
+      paramLabel = "FILE",
+      description = "Instead of a point, the tracks and routes of this GPX file.")
+  private @Nullable String route;
 
   @Option(
       names = "--margin",
@@ -76,6 +85,12 @@ public final class CheckCommand extends RegisterCommand {
   @Override
   public Integer call() throws MalformedInput {
     double accuracyMetres = metres("--accuracy", accuracy);
+    if (route != null) {
+      return callRoute(route, accuracyMetres);
+    }
+    if (point.isEmpty()) {
+      throw usage("which place? write a POINT, or name a GPX file with --route");
+    }
     PositionReading place = PositionText.read(String.join(" ", point));
     try (Register register = open();
         Reading reading = register.read()) {
@@ -97,6 +112,33 @@ public final class CheckCommand extends RegisterCommand {
           json(place.position(), answer, known, kept, newest),
           page -> tell(page, answer, known, kept, off, newest));
       return exitCode(answer.verdict());
+    }
+  }
+
+  private Integer callRoute(String file, double accuracyMetres) throws MalformedInput {
+    if (!point.isEmpty() || isPublic) {
+      throw usage("--route stands alone: without a POINT, and without --public");
+    }
+    List<List<Position>> ways;
+    try {
+      ways = RouteFile.read(surroundings().file(file));
+    } catch (MalformedInput e) {
+      throw e.in(file);
+    }
+    try (Register register = open();
+        Reading reading = register.read()) {
+      LandFacts.Known known = KnownLand.of(reading);
+      double kept = margin(known.map().marginMetres());
+      List<RouteAnswer> answers = new ArrayList<>();
+      for (List<Position> way : ways) {
+        answers.add(RouteCheck.of(known.map(), way, accuracyMetres, kept));
+        if (ways.size() > 1) {
+          progress("judged " + answers.size() + " of " + ways.size() + " ways ...");
+        }
+      }
+      RoutePage page = new RoutePage(answers, known, kept);
+      answer(register.identity(), page.json(), page::tell);
+      return exitCode(page.worst());
     }
   }
 

@@ -9,7 +9,7 @@ import org.fenceline.core.land.grid.PublicLayer;
 import org.fenceline.store.Reading;
 
 /** Reads out of a register what bears on where it is dangerous. */
-final class KnownLand {
+public final class KnownLand {
   private static final Set<String> KINDS =
       Set.of(
           "minefield",
@@ -26,7 +26,8 @@ final class KnownLand {
 
   private KnownLand() {}
 
-  static LandFacts.Known of(Reading reading) {
+  /** What bears on safety, folded into a map. */
+  public static LandFacts.Known of(Reading reading) {
     return LandFacts.of(
         reading.threads(KINDS), reading.provenAuthors(), reading.identity().origin());
   }

@@ -11,14 +11,15 @@ import org.fenceline.core.land.check.SurveyedGround;
 import org.fenceline.core.land.check.Verdict;
 
 /** Puts answers about safety into words, all of which stand in one file a language. */
-final class SafetyWords {
+public final class SafetyWords {
   private static final String[] WINDS = {"N", "NE", "E", "SE", "S", "SW", "W", "NW"};
   private static final double WIND_DEGREES = 45;
 
   private final ResourceBundle words =
       ResourceBundle.getBundle("org.fenceline.cli.land.safety", Locale.ROOT);
 
-  private String verdict(Verdict verdict) {
+  /** A verdict as it is shown. */
+  public String verdict(Verdict verdict) {
     return words.getString(key(verdict));
   }
 
@@ -62,7 +63,9 @@ final class SafetyWords {
   String reason(Reason reason) {
     return switch (reason) {
       case Reason.DangerNear(Near near) when near.metres() == 0 ->
-          of("reason.inside", danger(near.danger()));
+          of(
+              near.danger().footprint().areas().isEmpty() ? "reason.at" : "reason.inside",
+              danger(near.danger()));
       case Reason.DangerNear(Near near) ->
           of(
               "reason.near",

@@ -1,25 +1,35 @@
 package org.fenceline.cli.log;
 
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.fenceline.cli.register.Keys;
 import org.fenceline.cli.register.RegisterCommand;
 import org.fenceline.cli.terminal.ExitCode;
+import org.fenceline.cli.terminal.RefusedRequest;
+import org.fenceline.cli.witness.CosigningOption;
 import org.fenceline.core.entry.Logged;
 import org.fenceline.core.entry.json.Json;
 import org.fenceline.core.entry.json.MalformedInput;
+import org.fenceline.core.entry.json.Place;
+import org.fenceline.core.entry.json.Problem;
 import org.fenceline.core.entry.value.EntryId;
 import org.fenceline.core.log.InclusionProof;
 import org.fenceline.core.log.MerkleTree;
 import org.fenceline.core.log.note.Checkpoint;
 import org.fenceline.core.log.note.SignedNote;
+import org.fenceline.core.log.note.Signers;
+import org.fenceline.core.log.note.VerifierKey;
 import org.fenceline.core.log.proof.ProofFile;
+import org.fenceline.exchange.publication.PublishedLog;
+import org.fenceline.exchange.publication.PublishedSync;
 import org.fenceline.store.Outcome;
 import org.fenceline.store.Reading;
 import org.fenceline.store.Register;
 import org.fenceline.store.Synced;
 import org.fenceline.store.key.KeyFolder;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -35,12 +45,23 @@ import picocli.CommandLine.Parameters;
     },
     footer = {
       "  fenceline sync /media/usb/north.fenceline",
-      "  fenceline sync /media/usb/north.fenceline --take-only"
+      "  fenceline sync /media/usb/north.fenceline --take-only",
+      "  fenceline sync /media/usb/www --policy north.policy"
     })
 public final class SyncCommand extends RegisterCommand {
 
-  @Parameters(paramLabel = "FILE", description = "The other register.")
+  @Parameters(
+      paramLabel = "FILE|DIR",
+      description =
+          "The other register; or a folder into which it was published, whose public entries are"
+              + " taken over.")
   private String file = "";
+
+  @Option(
+      names = "--policy",
+      paramLabel = "POLICY",
+      description = "With DIR: the checkpoint must be signed by a key of this policy file.")
+  private @Nullable String policy;
 
   @Option(names = "--take-only", description = "Take over the other's entries, and give it none.")
   private boolean takeOnly;
@@ -50,6 +71,10 @@ public final class SyncCommand extends RegisterCommand {
 
   @Override
   public Integer call() throws MalformedInput {
+    if (Files.isDirectory(surroundings().file(file))) {
+      takePublished();
+      return ExitCode.FINE;
+    }
     try (Register here = open();
         Register other = openAt(surroundings(), surroundings().file(file))) {
       if (here.identity().origin().equals(other.identity().origin())) {
@@ -60,9 +85,42 @@ public final class SyncCommand extends RegisterCommand {
       Taken taken = take(other, otherKeys, here);
       Optional<Taken> given =
           takeOnly ? Optional.empty() : Optional.of(take(here, keys(here), other));
-      tell(here, other, taken, given);
+      tell(here, other.identity().origin().text(), taken, given);
     }
     return ExitCode.FINE;
+  }
+
+  private void takePublished() throws MalformedInput {
+    PublishedSync published = PublishedSync.read(new PublishedLog(surroundings().file(file)));
+    String origin = published.checkpoint().origin();
+    if (policy != null) {
+      List<VerifierKey> known = CosigningOption.read(surroundings(), policy).logKeys(origin);
+      if (!Signers.of(published.note(), known).include(known)) {
+        throw new RefusedRequest(
+            new Problem(
+                "sync.signature",
+                Place.UNKNOWN.in(file),
+                "no key of " + origin + " in " + policy + " signed its checkpoint",
+                "ask for the log's keys again: fenceline log key show"));
+      }
+    }
+    try (Register here = open()) {
+      if (here.identity().origin().text().equals(origin)) {
+        throw usage(file + " is this register's own publication");
+      }
+      Outcome outcome = here.exchange(published.entries(), this::tookOver);
+      long added =
+          switch (outcome) {
+            case Outcome.Refused refused -> throw new MalformedInput(refused.problems());
+            case Outcome.Written written ->
+                written.receipts().stream().filter(Outcome.Receipt::isNew).count();
+          };
+      tell(here, origin, new Taken(added, 0, 0), Optional.empty());
+    }
+  }
+
+  private void tookOver(long done, long total) {
+    progress("took over " + done + " of " + total + " ...");
   }
 
   private Taken take(Register from, KeyFolder keysOfFrom, Register to) throws MalformedInput {
@@ -83,9 +141,7 @@ public final class SyncCommand extends RegisterCommand {
         entries.add(new Synced(reading.salted(leaf), proof));
       }
     }
-    Outcome outcome =
-        to.exchange(
-            entries, (done, total) -> progress("took over " + done + " of " + total + " ..."));
+    Outcome outcome = to.exchange(entries, this::tookOver);
     return switch (outcome) {
       case Outcome.Refused refused -> throw new MalformedInput(refused.problems());
       case Outcome.Written written -> {
@@ -104,7 +160,7 @@ public final class SyncCommand extends RegisterCommand {
     };
   }
 
-  private void tell(Register here, Register other, Taken taken, Optional<Taken> given) {
+  private void tell(Register here, String other, Taken taken, Optional<Taken> given) {
     List<Logged> waiting;
     List<EntryId> clashes;
     try (Reading reading = here.read()) {
@@ -113,7 +169,7 @@ public final class SyncCommand extends RegisterCommand {
     }
     Json.Builder answer =
         Json.object()
-            .put("other", other.identity().origin().text())
+            .put("other", other)
             .put("taken", taken.added())
             .put("withoutProof", taken.withoutProof())
             .put("attachments", taken.attachments())
@@ -124,7 +180,7 @@ public final class SyncCommand extends RegisterCommand {
         here.identity(),
         answer,
         page -> {
-          page.line("took over " + taken.added() + " entries of " + other.identity().origin());
+          page.line("took over " + taken.added() + " entries of " + other);
           if (taken.attachments() > 0) {
             page.line("took over " + taken.attachments() + " sealed attachments");
           }

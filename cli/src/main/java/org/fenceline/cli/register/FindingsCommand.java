@@ -13,7 +13,7 @@ import org.fenceline.core.entry.json.Json;
 import org.fenceline.core.entry.value.AsOf;
 import org.fenceline.core.finding.Finding;
 import org.fenceline.core.finding.Rule;
-import org.fenceline.core.finding.Rules;
+import org.fenceline.core.finding.rule.Rules;
 import org.fenceline.store.Reading;
 import org.fenceline.store.Register;
 import org.jspecify.annotations.Nullable;

@@ -26,7 +26,12 @@ public final class CosigningOption {
 
   /** The policy, where one was named. */
   public Optional<Policy> policy(Surroundings around) throws MalformedInput {
-    return file == null ? Optional.empty() : Optional.of(WitnessOptions.policy(around, file));
+    return file == null ? Optional.empty() : Optional.of(read(around, file));
+  }
+
+  /** Reads a policy file; a complaint names the file. */
+  public static Policy read(Surroundings around, String file) throws MalformedInput {
+    return WitnessOptions.policy(around, file);
   }
 
   /** Asks, where a policy was named, and keeps the cosignatures that hold in the register. */

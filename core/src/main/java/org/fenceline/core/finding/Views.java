@@ -6,6 +6,7 @@ import java.util.List;
 import org.fenceline.core.entry.Logged;
 import org.fenceline.core.entry.body.Settings;
 import org.fenceline.core.entry.value.StateCode;
+import org.fenceline.core.land.book.LandBook;
 import org.fenceline.core.law.Law;
 import org.fenceline.core.stock.StockBook;
 
@@ -16,6 +17,7 @@ import org.fenceline.core.stock.StockBook;
  * @param on the UTC day at whose end is looked
  * @param standing the entries that stand, oldest leaf first
  * @param stock the ledger
+ * @param land what is recorded of the land
  * @param law the law by the treaties that are known
  * @param settings the limits that hold
  * @param keeping what the log shows of how they were kept
@@ -25,6 +27,7 @@ public record Views(
     LocalDate on,
     List<Logged> standing,
     StockBook stock,
+    LandBook land,
     Law law,
     Settings settings,
     Keeping keeping) {
@@ -37,7 +40,14 @@ public record Views(
   public static Views of(
       StateCode state, LocalDate on, List<Logged> standing, Law law, Keeping keeping) {
     return new Views(
-        state, on, standing, StockBook.of(standing, on), law, settings(standing), keeping);
+        state,
+        on,
+        standing,
+        StockBook.of(standing, on),
+        LandBook.of(standing, on),
+        law,
+        settings(standing),
+        keeping);
   }
 
   private static Settings settings(List<Logged> standing) {

@@ -31,9 +31,9 @@ final class GridText {
   private static final double MOST_NORTH = 10_000_000;
   private static final double MOST_NORTH_OF_EQUATOR = 9_400_000;
   private static final double LEAST_SOUTH_OF_EQUATOR = 1_000_000;
-  // From the pole to 80° are 1,087 km on the grid.
-  private static final double LEAST_POLAR = 900_000;
-  private static final double MOST_POLAR = 3_100_000;
+  // From the south pole to 80° are 1,113 km on the grid.
+  private static final double LEAST_POLAR = 880_000;
+  private static final double MOST_POLAR = 3_120_000;
 
   // A tenth of a step of a position.
   private static final int MOST_DECIMALS = 5;

@@ -71,7 +71,8 @@ public final class Publication {
       throw refused(
           "log.behind",
           "was published with " + before.size() + " entries, the register has " + reading.size(),
-          "this is an older state of the register: restore a newer backup");
+          "this is an older state of the register: restore a newer backup, or bring back what it"
+              + " lacks with: fenceline recover");
     }
     if (!before.root().equals(reading.root(before.size()))) {
       throw refused(

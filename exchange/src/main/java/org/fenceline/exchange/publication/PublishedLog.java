@@ -24,6 +24,8 @@ public record PublishedLog(Path folder) {
   /** Largest published entry in bytes. */
   private static final int MOST_ENTRY_BYTES = 8 * 1024 * 1024;
 
+  private static final int LONGEST_LEAF = 0xffff;
+
   private static final String CHECKPOINT = "checkpoint";
 
   /** The file that says how far the log was published. */
@@ -50,7 +52,7 @@ public record PublishedLog(Path folder) {
   }
 
   /** A tile's hashes; a partial tile may have been pruned for the full one. */
-  private byte[] tile(TileName tile) {
+  byte[] tile(TileName tile) {
     Path file = folder.resolve(tile.path());
     if (!Files.exists(file) && !tile.isFull()) {
       file = folder.resolve(new TileName(tile.level(), tile.index(), TileName.FULL).path());
@@ -60,6 +62,14 @@ public record PublishedLog(Path folder) {
       throw damaged(file, "the tile is cut short", null);
     }
     return bytes;
+  }
+
+  /** The leaves of a tile of level 0 as they were published beside it, if they are there. */
+  Optional<byte[]> leaves(TileName tile) {
+    Path file = folder.resolve(tile.entriesPath());
+    return Files.exists(file)
+        ? Optional.of(bytes(file, TileName.FULL * (Short.BYTES + LONGEST_LEAF)))
+        : Optional.empty();
   }
 
   Path entryFile(long leafIndex) {
@@ -94,7 +104,7 @@ public record PublishedLog(Path folder) {
     }
   }
 
-  private static PublicationException damaged(
+  static PublicationException damaged(
       Path file, String message, @org.jspecify.annotations.Nullable Throwable cause) {
     return new PublicationException(
         "publish.damaged", file, message, "take another copy of what was published", cause);

@@ -136,6 +136,21 @@ class PositionTextTest {
   }
 
   @Test
+  void theEdgesOfThePolarGridsAreOnThem() throws Exception {
+    for (String longitude : new String[] {"0", "90", "180", "-90"}) {
+      for (String latitude : new String[] {"84", "-80.000000001"}) {
+        Position edge = Position.parse(longitude, latitude);
+        PositionReading reading = PositionText.read(PositionText.write(edge, Notation.UPS, 0.001));
+        assertThat(Geodesics.distanceMetres(reading.position(), edge)).isLessThan(0.001);
+        String square = PositionText.write(edge, Notation.MGRS, 1);
+        assertThat(Geodesics.distanceMetres(PositionText.read(square).position(), edge))
+            .as(square)
+            .isLessThan(1);
+      }
+    }
+  }
+
+  @Test
   void theLetterSAloneIsTheSouthWhereBandSIsImpossible() throws Exception {
     assertThat(PositionText.read("56S 334873 6252266").position().latitude()).isNegative();
     assertThat(PositionText.read("56 south 334873 4000000").position().latitude()).isNegative();

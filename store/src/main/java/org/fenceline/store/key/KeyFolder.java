@@ -194,10 +194,15 @@ public final class KeyFolder {
   public SigningKey newPerson(PersonId person, SecureRandom random) {
     try {
       SigningKey key = SigningKey.generate(person.toString(), KeyType.ED25519, random);
-      KeyFile.create(personFile(person), key, passphrase, random);
+      keepPerson(person, key, random);
       return key;
     } catch (MalformedInput e) {
       throw new IllegalStateException("a person can be a key's name", e);
     }
+  }
+
+  /** Keeps the key of a person, which is not here yet. */
+  public void keepPerson(PersonId person, SigningKey key, SecureRandom random) {
+    KeyFile.create(personFile(person), key, passphrase, random);
   }
 }

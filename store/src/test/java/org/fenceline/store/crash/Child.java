@@ -90,11 +90,6 @@ final class Child {
   }
 
   public static void main(String[] arguments) throws Exception {
-    Workload workload =
-        Class.forName(arguments[0])
-            .asSubclass(Workload.class)
-            .getDeclaredConstructor()
-            .newInstance();
     Path folder = Path.of(arguments[1]);
     SplittableRandom random = new SplittableRandom(Long.parseLong(arguments[2]));
     int number = Integer.parseInt(arguments[3]);
@@ -102,12 +97,19 @@ final class Child {
     boolean abrupt = Boolean.parseBoolean(arguments[5]);
     if (Start.valueOf(arguments[6]) == Start.WHEN_TOLD) {
       Path warm = Files.createTempDirectory(folder.getParent(), "warm");
-      workload.work(new Workload.Session(warm, 0, WARMING_ROUNDS, false, random.split(), _ -> {}));
+      // A workload of its own: what it remembers of the warm folder is not true of the other.
+      workload(arguments[0])
+          .work(new Workload.Session(warm, 0, WARMING_ROUNDS, false, random.split(), _ -> {}));
       if (System.in.read() < 0) {
         return;
       }
     }
-    workload.work(new Workload.Session(folder, number, rounds, abrupt, random, standardOutput()));
+    workload(arguments[0])
+        .work(new Workload.Session(folder, number, rounds, abrupt, random, standardOutput()));
+  }
+
+  private static Workload workload(String name) throws ReflectiveOperationException {
+    return Class.forName(name).asSubclass(Workload.class).getDeclaredConstructor().newInstance();
   }
 
   /** Straight to the descriptor: what was told has left the process. */

@@ -9,7 +9,6 @@ import org.fenceline.core.land.geodesy.Course;
 import org.fenceline.core.land.geodesy.Footprint;
 import org.fenceline.core.land.geodesy.Geodesics;
 import org.fenceline.core.land.geodesy.Nearest;
-import org.fenceline.core.land.geodesy.Perimeter;
 import org.fenceline.core.land.geodesy.Position;
 
 /** Answers for points from what the records say. */
@@ -168,8 +167,43 @@ public final class SafetyMap {
     return new Near(danger, nearest.metres(), azimuth);
   }
 
-  /** All pieces of released ground. */
-  public List<Perimeter> released() {
-    return surveyed.stream().flatMap(ground -> ground.areas().stream()).toList();
+  /** Metres to the nearest danger, its error taken off; infinitely many where there is none. */
+  double nearestMetres(Position point) {
+    double nearest = Double.POSITIVE_INFINITY;
+    for (Rounded danger : dangers) {
+      double accuracy = danger.danger().accuracyMetres();
+      if (danger.atLeast(point) - accuracy < nearest) {
+        nearest = Math.min(nearest, danger.danger().footprint().distanceMetres(point) - accuracy);
+      }
+    }
+    return nearest;
+  }
+
+  /**
+   * The part of the map that can matter to points near a way, so that each is soon judged.
+   *
+   * @param reachMetres margin and error of the way, together
+   */
+  SafetyMap near(List<Position> way, double reachMetres) {
+    Position first = way.getFirst();
+    double radius = 0;
+    for (Position point : way) {
+      radius = Math.max(radius, Geodesics.distanceMetres(first, point));
+    }
+    double around = radius + 2 * CAUTION_METRES + reachMetres;
+    List<Danger> kept = new ArrayList<>();
+    for (Rounded danger : dangers) {
+      if (danger.atLeast(first) <= around + danger.danger().accuracyMetres()) {
+        kept.add(danger.danger());
+      }
+    }
+    return new SafetyMap(
+        kept,
+        surveyed.stream()
+            .filter(ground ->
+                ground.areas().stream().anyMatch(area -> area.distanceMetres(first) <= around))
+            .toList(),
+        concerns,
+        marginMetres);
   }
 }

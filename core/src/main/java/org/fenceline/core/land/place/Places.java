@@ -10,8 +10,10 @@ import org.fenceline.core.entry.body.Body;
 import org.fenceline.core.entry.body.DeviceFound;
 import org.fenceline.core.entry.body.FindReport;
 import org.fenceline.core.entry.body.HazardousArea;
+import org.fenceline.core.entry.body.LandRelease;
 import org.fenceline.core.entry.body.LocatedPoint;
 import org.fenceline.core.entry.body.MinefieldRecord;
+import org.fenceline.core.entry.body.RiskEducation;
 import org.fenceline.core.entry.value.Geometry;
 import org.fenceline.core.entry.value.Geometry.Coordinate;
 import org.fenceline.core.land.geodesy.Footprint;
@@ -88,6 +90,25 @@ public final class Places {
       case FindReport report -> of(report.place());
       default -> Footprint.NOWHERE;
     };
+  }
+
+  /** Every position that a record names, dangerous or not. */
+  public static List<Position> everyPosition(Body body) {
+    List<Geometry> places = new ArrayList<>();
+    switch (body) {
+      case MinefieldRecord field -> {
+        field.perimeter().ifPresent(places::add);
+        field.referencePoints().forEach(point -> places.add(point.place()));
+        field.turningPoints().forEach(point -> places.add(point.place()));
+      }
+      case LandRelease release ->
+          release.parts().forEach(part -> part.place().ifPresent(places::add));
+      case RiskEducation session -> session.place().ifPresent(places::add);
+      default -> {
+        return of(body).corners();
+      }
+    }
+    return places.stream().flatMap(place -> footprint(place).corners().stream()).toList();
   }
 
   private static Footprint of(Optional<Geometry> place) {

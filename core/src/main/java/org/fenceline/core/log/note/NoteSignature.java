@@ -36,7 +36,8 @@ public final class NoteSignature {
     return keyId;
   }
 
-  boolean isBy(VerifierKey key) {
+  /** Whether it says that it is by a key; nothing is verified. */
+  public boolean isBy(VerifierKey key) {
     return name.equals(key.name()) && keyId == key.id();
   }
 

@@ -312,6 +312,85 @@ class SafetyMapTest {
     assertThat(land.known().withoutPlace()).isEqualTo(1);
   }
 
+  @Test
+  void aWayIsJudgedByStretchesAndHasItsWorst() {
+    Land land = new Land(BASE);
+    land.hazard("H", "2026-01-01", land.box(0, 0, 200, 200), 0);
+    RouteAnswer way =
+        RouteCheck.of(land.known().map(), List.of(land.at(-2000, 100), land.at(2000, 100)), 0, 0);
+    assertThat(way.worst()).isEqualTo(Verdict.DANGER);
+    assertThat(way.lengthMetres()).isCloseTo(4000, within(1.0));
+    assertThat(way.stretches())
+        .extracting(RouteAnswer.Stretch::verdict)
+        .containsExactly(
+            Verdict.NOT_SURVEYED,
+            Verdict.CAUTION,
+            Verdict.DANGER,
+            Verdict.CAUTION,
+            Verdict.NOT_SURVEYED);
+    RouteAnswer.Stretch danger = way.stretches().get(2);
+    assertThat(danger.fromMetres()).isBetween(1950 - 2 * RouteCheck.STEP_METRES, 1950.0);
+    assertThat(danger.untilMetres()).isBetween(2250.0, 2250 + 2 * RouteCheck.STEP_METRES);
+  }
+
+  @Test
+  void aRaisedMarginReachesFarOffTheWay() {
+    Land land = new Land(BASE);
+    land.hazard("H", "2026-01-01", land.box(0, 4000, 200, 4200), 0);
+    List<Position> way = List.of(land.at(-50, 0), land.at(50, 0));
+    assertThat(RouteCheck.of(land.known().map(), way, 0, 0).worst())
+        .isEqualTo(Verdict.NOT_SURVEYED);
+    assertThat(RouteCheck.of(land.known().map(), way, 0, 5000).worst()).isEqualTo(Verdict.DANGER);
+  }
+
+  @Test
+  void aSmallThingBetweenTwoPointsOfAWayIsNotPassedOver() {
+    Property.check(
+        "no danger is passed over",
+        RUNS,
+        random -> {
+          Land land = new Land(BASE);
+          double east = random.nextInt(-900, 900);
+          double north = random.nextInt(-49, 50);
+          land.device("D", "2026-01-01", land.point(east, north), 0);
+          RouteAnswer way =
+              RouteCheck.of(land.known().map(), List.of(land.at(-1000, 0), land.at(1000, 0)), 0, 0);
+          assertThat(way.worst()).isEqualTo(Verdict.DANGER);
+        });
+  }
+
+  @Test
+  void everyPointOfAWayIsNoSaferThanItsStretch() {
+    Property.check(
+        "points of a way",
+        RUNS,
+        random -> {
+          Land land = new Land(BASE);
+          for (int i = 0; i < 5; i++) {
+            int west = random.nextInt(-2000, 2000);
+            int south = random.nextInt(-800, 800);
+            land.hazard("H" + i, "2026-01-01", land.box(west, south, west + 90, south + 40), 5);
+          }
+          land.endorsedRelease("R", "X", "2026-02-01", land.box(-300, -300, 700, 300));
+          SafetyMap map = land.known().map();
+          RouteAnswer way =
+              RouteCheck.of(map, List.of(land.at(-2500, -100), land.at(2500, 100)), 3, 60);
+          for (int k = 0; k < 40; k++) {
+            double part = random.nextDouble();
+            Position point = land.at(-2500 + 5000 * part, -100 + 200 * part);
+            Verdict alone = map.at(point, 3, 60).verdict();
+            double along = part * way.lengthMetres();
+            Verdict said =
+                way.stretches().stream()
+                    .filter(s -> s.fromMetres() - 1 <= along && along <= s.untilMetres() + 1)
+                    .map(RouteAnswer.Stretch::verdict)
+                    .reduce(Verdict::or)
+                    .orElseThrow();
+            assertThat(said).isLessThanOrEqualTo(alone);
+          }
+        });
+  }
+
   /** Design rule 6, on the whole check: any unendorsed entry, any point. */
   @Test
   void noUnendorsedEntryEverMakesAPointSafer() {

@@ -120,7 +120,7 @@ class PerimeterTest {
             compared[1]++;
           }
         });
-    assertThat(compared[0]).isGreaterThan(compared[1] * 99 / 100);
+    assertThat(compared[0]).isGreaterThan(compared[1] * 9 / 10);
   }
 
   @Test

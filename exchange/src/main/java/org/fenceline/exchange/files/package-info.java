@@ -1,0 +1,9 @@
+/**
+ * Which reader reads which file, by the ending of its name.
+ *
+ * <p>Start at {@link org.fenceline.exchange.files.FeatureFiles}.
+ */
+@NullMarked
+package org.fenceline.exchange.files;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fenceline.exchange.geopackage;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fenceline.exchange.mapping;
+
+import org.jspecify.annotations.NullMarked;

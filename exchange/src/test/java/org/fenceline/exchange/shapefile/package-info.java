@@ -1,0 +1,4 @@
+@NullMarked
+package org.fenceline.exchange.shapefile;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fenceline.exchange.xlsx;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fenceline.exchange.xml;
+
+import org.jspecify.annotations.NullMarked;
