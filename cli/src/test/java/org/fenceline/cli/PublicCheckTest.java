@@ -220,7 +220,18 @@ class PublicCheckTest {
 
   @Test
   void aHazardTooLargeForALayerIsRefusedWithoutItsName() {
-    hazard("SECRET-7", "POLYGON ((-30 40, -10 40, -10 60, -30 60, -30 40))", "restricted");
+    // Exercises refuse ground outside their sea, but an error of any size.
+    record(
+        "hazard",
+        """
+        body:
+          area: SECRET-7
+          kind: cha
+          status: open
+          place: "POINT (-22.5 52.0)"
+          accuracyMetres: 600000
+          categories: [ap]
+        """);
     Program.Answer refused = program.run("check", "52.00500 N 22.49950 W", "--public");
     assertThat(refused.exitCode()).isEqualTo(3);
     assertThat(refused.err()).contains("[check.too-large]").doesNotContain("SECRET");
