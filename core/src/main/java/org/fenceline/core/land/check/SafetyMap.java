@@ -140,22 +140,26 @@ public final class SafetyMap {
     return inside.isEmpty() ? List.of(new Reason.NotReleased()) : inside;
   }
 
+  /** A danger, and metres that it is away at least. */
+  private record Bounded(Danger danger, double atLeast) {}
+
   /** The dangers that matter to the answer, and the nearest ones however far. */
   private List<Near> nearest(Position point, double reachMetres) {
-    List<Rounded> byBound =
+    List<Bounded> byBound =
         dangers.stream()
-            .sorted(Comparator.comparingDouble(danger -> danger.atLeast(point)))
+            .map(danger -> new Bounded(danger.danger(), danger.atLeast(point)))
+            .sorted(Comparator.comparingDouble(Bounded::atLeast))
             .toList();
     List<Near> found = new ArrayList<>();
-    for (Rounded danger : byBound) {
-      double matters =
-          Math.max(reachMetres, CAUTION_METRES + reachMetres) + danger.danger().accuracyMetres();
-      double atLeast = danger.atLeast(point);
-      if (atLeast > matters && found.size() >= NAMED && atLeast > found.get(NAMED - 1).metres()) {
-        break;
+    for (Bounded bounded : byBound) {
+      // By its own error each: behind one that is too far to matter stands one that is less sure.
+      boolean matters =
+          bounded.atLeast() <= CAUTION_METRES + reachMetres + bounded.danger().accuracyMetres();
+      boolean isNamed = found.size() < NAMED || bounded.atLeast() <= found.get(NAMED - 1).metres();
+      if (matters || isNamed) {
+        found.add(near(bounded.danger(), point));
+        found.sort(Comparator.comparingDouble(Near::metres));
       }
-      found.add(near(danger.danger(), point));
-      found.sort(Comparator.comparingDouble(Near::metres));
     }
     return found;
   }

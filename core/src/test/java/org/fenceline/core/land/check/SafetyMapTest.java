@@ -142,6 +142,17 @@ class SafetyMapTest {
         .containsExactly("H0", "H1", "H2", "H3", "H4");
   }
 
+  /** Sorted by distance, the unsure one stands behind others that are too far to matter. */
+  @Test
+  void aDangerWhoseErrorReachesHereCountsBehindNearerOnes() {
+    Land land = new Land(BASE);
+    for (int i = 0; i < 2 * SafetyMap.NAMED; i++) {
+      land.hazard("H" + i, "2026-01-01", land.box(1000 + 10 * i, 0, 1005 + 10 * i, 5), 0);
+    }
+    land.hazard("UNSURE", "2026-01-01", land.box(4000, 0, 4100, 100), 5000);
+    assertThat(land.check(0, 0).verdict()).isEqualTo(Verdict.DANGER);
+  }
+
   @Test
   void errorsOfMeasurementWidenTheMargin() {
     Land land = new Land(BASE);
