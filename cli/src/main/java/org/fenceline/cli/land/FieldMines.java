@@ -1,12 +1,15 @@
 package org.fenceline.cli.land;
 
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.fenceline.core.entry.value.Account;
 import org.fenceline.core.entry.value.EntryId;
 import org.fenceline.core.entry.value.Name;
+import org.fenceline.core.stock.Balances;
+import org.fenceline.core.stock.Balances.Holding;
 import org.fenceline.core.stock.Posting;
 import org.fenceline.core.stock.StockBook;
 
@@ -29,27 +32,32 @@ record FieldMines(
     entries = List.copyOf(entries);
   }
 
-  /** By lot, what became of a field's mines. */
-  static SortedMap<Name, FieldMines> of(StockBook stock, Name field) {
-    Account account = Account.of(Account.Type.MINEFIELD, field);
-    SortedMap<Name, List<Posting>> byLot = new TreeMap<>();
-    for (Posting posting : stock.postings()) {
-      if (posting.changeOf(account) != 0 && !posting.earliest().isAfter(stock.on())) {
-        byLot.computeIfAbsent(posting.lot(), _ -> new ArrayList<>()).add(posting);
-      }
-    }
-    SortedMap<Name, FieldMines> mines = new TreeMap<>();
-    byLot.forEach((lot, postings) -> mines.put(lot, of(stock, account, lot, postings)));
-    return mines;
+  /** By field and lot, what became of all mines that were ever in one. */
+  static Map<Name, SortedMap<Name, FieldMines>> of(StockBook stock) {
+    Balances balances = stock.balances();
+    Map<Name, SortedMap<Name, FieldMines>> fields = new HashMap<>();
+    stock
+        .byHolding()
+        .forEach((holding, all) -> {
+          List<Posting> postings =
+              all.stream().filter(posting -> !posting.earliest().isAfter(stock.on())).toList();
+          if (holding.account().type() == Account.Type.MINEFIELD && !postings.isEmpty()) {
+            fields
+                .computeIfAbsent(holding.account().name().orElseThrow(), _ -> new TreeMap<>())
+                .put(holding.lot(), of(stock, balances, holding, postings));
+          }
+        });
+    return fields;
   }
 
-  private static FieldMines of(StockBook stock, Account account, Name lot, List<Posting> postings) {
+  private static FieldMines of(
+      StockBook stock, Balances balances, Holding holding, List<Posting> postings) {
     long laid = 0;
     long cleared = 0;
     long detonated = 0;
     long moved = 0;
     for (Posting posting : postings) {
-      if (posting.to().equals(account)) {
+      if (posting.to().equals(holding.account())) {
         laid += posting.mines();
       } else {
         switch (posting.to().type()) {
@@ -64,7 +72,7 @@ record FieldMines(
         cleared,
         detonated,
         moved,
-        stock.balances().of(account, lot).text(),
+        balances.of(holding.account(), holding.lot()).text(),
         postings.stream().map(posting -> stock.entryOf(posting).id()).distinct().toList());
   }
 }

@@ -1,9 +1,11 @@
 package org.fenceline.cli.land;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.fenceline.cli.register.RegisterCommand;
 import org.fenceline.cli.register.ViewOptions;
 import org.fenceline.cli.terminal.ExitCode;
@@ -46,9 +48,14 @@ public final class LandBalanceCommand extends RegisterCommand {
     try (Register register = open();
         Reading reading = register.read()) {
       Views views = views(reading, asOf);
-      List<Name> areas =
+      Map<Name, SortedMap<Name, FieldMines>> mines = FieldMines.of(views.stock());
+      List<Left> areas =
           views.land().areas().stream()
               .filter(name -> area == null || name.text().equals(area))
+              .map(name ->
+                  new Left(
+                      views.land().balanceOf(name),
+                      mines.getOrDefault(name, Collections.emptySortedMap())))
               .toList();
       if (area != null && areas.isEmpty()) {
         throw usage("\"" + area + "\" is no minefield or area that stands recorded");
@@ -57,10 +64,10 @@ public final class LandBalanceCommand extends RegisterCommand {
           register.identity(),
           Json.object()
               .putAll(ViewOptions.toJson(asOf).build().members())
-              .put("areas", Json.array(areas.stream().map(name -> json(views, name)).toList())),
+              .put("areas", Json.array(areas.stream().map(LandBalanceCommand::json).toList())),
           page -> {
             page.heading("land " + ViewOptions.text(asOf));
-            areas.forEach(name -> tell(page, views, name));
+            areas.forEach(left -> tell(page, left));
             if (areas.isEmpty()) {
               page.line("  nothing");
             }
@@ -69,10 +76,13 @@ public final class LandBalanceCommand extends RegisterCommand {
     return ExitCode.FINE;
   }
 
-  private static Json json(Views views, Name area) {
-    AreaBalance balance = views.land().balanceOf(area);
+  /** What is left of an area: ground, and mines by lot. */
+  private record Left(AreaBalance balance, SortedMap<Name, FieldMines> mines) {}
+
+  private static Json json(Left left) {
+    AreaBalance balance = left.balance();
     List<Json> lots = new ArrayList<>();
-    for (Map.Entry<Name, FieldMines> lot : FieldMines.of(views.stock(), area).entrySet()) {
+    for (Map.Entry<Name, FieldMines> lot : left.mines().entrySet()) {
       FieldMines mines = lot.getValue();
       lots.add(
           Json.object()
@@ -85,7 +95,7 @@ public final class LandBalanceCommand extends RegisterCommand {
               .put("entries", Json.strings(mines.entries().stream().map(Object::toString).toList()))
               .build());
     }
-    Json.Builder json = Json.object().put("area", area.text());
+    Json.Builder json = Json.object().put("area", balance.area().text());
     balance.stated().ifPresent(figures -> json.put("stated", json(figures)));
     balance.drawn().ifPresent(figures -> json.put("drawn", json(figures)));
     return json.put("agrees", balance.agrees()).put("mines", new Json.Arr(lots)).build();
@@ -102,27 +112,27 @@ public final class LandBalanceCommand extends RegisterCommand {
         .build();
   }
 
-  private static void tell(Page page, Views views, Name area) {
-    AreaBalance balance = views.land().balanceOf(area);
-    page.line(area.text());
+  private static void tell(Page page, Left left) {
+    AreaBalance balance = left.balance();
+    page.line(balance.area().text());
     List<List<String>> rows = new ArrayList<>();
     rows.add(List.of("m²", "original", "cancelled", "reduced", "cleared", "remaining"));
     row(rows, "as stated", balance.stated());
     row(rows, "by geometry", balance.drawn());
     page.table(rows);
-    Map<Name, FieldMines> lots = FieldMines.of(views.stock(), area);
-    if (!lots.isEmpty()) {
+    if (!left.mines().isEmpty()) {
       List<List<String>> mines = new ArrayList<>();
       mines.add(List.of("mines", "laid", "cleared", "detonated", "moved", "left"));
-      lots.forEach((lot, count) ->
-          mines.add(
-              List.of(
-                  lot.text(),
-                  Long.toString(count.laid()),
-                  Long.toString(count.cleared()),
-                  Long.toString(count.detonated()),
-                  Long.toString(count.moved()),
-                  count.left())));
+      left.mines()
+          .forEach((lot, count) ->
+              mines.add(
+                  List.of(
+                      lot.text(),
+                      Long.toString(count.laid()),
+                      Long.toString(count.cleared()),
+                      Long.toString(count.detonated()),
+                      Long.toString(count.moved()),
+                      count.left())));
       page.table(mines);
     }
   }

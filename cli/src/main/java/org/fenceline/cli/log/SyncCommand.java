@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.fenceline.cli.register.Keys;
 import org.fenceline.cli.register.RegisterCommand;
 import org.fenceline.cli.terminal.ExitCode;
+import org.fenceline.cli.terminal.Input;
 import org.fenceline.cli.terminal.RefusedRequest;
-import org.fenceline.cli.witness.CosigningOption;
 import org.fenceline.core.entry.Logged;
 import org.fenceline.core.entry.json.Json;
 import org.fenceline.core.entry.json.MalformedInput;
@@ -21,6 +21,7 @@ import org.fenceline.core.log.note.Checkpoint;
 import org.fenceline.core.log.note.SignedNote;
 import org.fenceline.core.log.note.Signers;
 import org.fenceline.core.log.note.VerifierKey;
+import org.fenceline.core.log.policy.PolicyText;
 import org.fenceline.core.log.proof.ProofFile;
 import org.fenceline.exchange.publication.PublishedLog;
 import org.fenceline.exchange.publication.PublishedSync;
@@ -94,7 +95,8 @@ public final class SyncCommand extends RegisterCommand {
     PublishedSync published = PublishedSync.read(new PublishedLog(surroundings().file(file)));
     String origin = published.checkpoint().origin();
     if (policy != null) {
-      List<VerifierKey> known = CosigningOption.read(surroundings(), policy).logKeys(origin);
+      List<VerifierKey> known =
+          Input.parsed(surroundings(), policy, PolicyText::parse).logKeys(origin);
       if (!Signers.of(published.note(), known).include(known)) {
         throw new RefusedRequest(
             new Problem(

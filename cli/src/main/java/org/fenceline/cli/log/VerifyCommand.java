@@ -52,9 +52,9 @@ public final class VerifyCommand extends FencelineCommand {
 
   @Override
   public Integer call() throws MalformedInput {
-    Policy asked = read(policy, PolicyText::parse);
-    ProofFile proof = read(file, ProofFile::parse);
-    EntryBundle bundle = read(file, _ -> EntryBundle.parse(new String(proof.extra(), UTF_8)));
+    Policy asked = Input.parsed(surroundings(), policy, PolicyText::parse);
+    ProofFile proof = Input.parsed(surroundings(), file, ProofFile::parse);
+    EntryBundle bundle = bundle(proof);
     Proven proven;
     Recorded recorded;
     try {
@@ -67,16 +67,11 @@ public final class VerifyCommand extends FencelineCommand {
     return ExitCode.FINE;
   }
 
-  @FunctionalInterface
-  private interface Reader<T> {
-    T read(String text) throws MalformedInput;
-  }
-
-  private <T> T read(String name, Reader<T> reader) throws MalformedInput {
+  private EntryBundle bundle(ProofFile proof) throws MalformedInput {
     try {
-      return reader.read(Input.read(surroundings(), name).text());
+      return EntryBundle.parse(new String(proof.extra(), UTF_8));
     } catch (MalformedInput e) {
-      throw e.in(name);
+      throw e.in(file);
     }
   }
 

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import org.fenceline.core.entry.json.MalformedInput;
 import org.fenceline.core.entry.json.Place;
 import org.fenceline.core.entry.json.Problem;
 import org.fenceline.core.entry.value.Sha256;
@@ -32,6 +33,22 @@ public record Input(String name, String text, Sha256 sha256) {
       return new Input(name, text, Sha256.of(bytes));
     } catch (CharacterCodingException e) {
       throw refused("input.encoding", name, "is not UTF-8 text", "save it as UTF-8", e);
+    }
+  }
+
+  /** Makes something of a text. */
+  @FunctionalInterface
+  public interface Parser<T> {
+    T parse(String text) throws MalformedInput;
+  }
+
+  /** Reads a file, or standard input, as what it should be; a complaint names the file. */
+  public static <T> T parsed(Surroundings surroundings, String name, Parser<T> parser)
+      throws MalformedInput {
+    try {
+      return parser.parse(read(surroundings, name).text());
+    } catch (MalformedInput e) {
+      throw e.in(name);
     }
   }
 

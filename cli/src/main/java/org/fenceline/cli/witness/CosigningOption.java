@@ -2,12 +2,14 @@ package org.fenceline.cli.witness;
 
 import java.util.Map;
 import java.util.Optional;
+import org.fenceline.cli.terminal.Input;
 import org.fenceline.cli.terminal.Page;
 import org.fenceline.cli.terminal.Surroundings;
 import org.fenceline.core.entry.json.Json;
 import org.fenceline.core.entry.json.MalformedInput;
 import org.fenceline.core.log.note.SignedNote;
 import org.fenceline.core.log.policy.Policy;
+import org.fenceline.core.log.policy.PolicyText;
 import org.fenceline.exchange.witness.Cosigning;
 import org.fenceline.exchange.witness.WitnessAnswer;
 import org.fenceline.store.Reading;
@@ -26,12 +28,9 @@ public final class CosigningOption {
 
   /** The policy, where one was named. */
   public Optional<Policy> policy(Surroundings around) throws MalformedInput {
-    return file == null ? Optional.empty() : Optional.of(read(around, file));
-  }
-
-  /** Reads a policy file; a complaint names the file. */
-  public static Policy read(Surroundings around, String file) throws MalformedInput {
-    return WitnessOptions.policy(around, file);
+    return file == null
+        ? Optional.empty()
+        : Optional.of(Input.parsed(around, file, PolicyText::parse));
   }
 
   /** Asks, where a policy was named, and keeps the cosignatures that hold in the register. */

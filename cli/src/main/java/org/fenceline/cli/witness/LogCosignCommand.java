@@ -41,12 +41,7 @@ public final class LogCosignCommand extends FencelineCommand {
 
   @Override
   public Integer call() throws MalformedInput {
-    AddCheckpoint asked;
-    try {
-      asked = AddCheckpoint.parse(Input.read(surroundings(), request).text());
-    } catch (MalformedInput e) {
-      throw e.in(request);
-    }
+    AddCheckpoint asked = Input.parsed(surroundings(), request, AddCheckpoint::parse);
     Witness.Answer given = options.witness(surroundings()).answer(asked);
     if (!(given.decision() instanceof WitnessDecision.Cosign(Checkpoint checkpoint))) {
       String why = why(given.decision());

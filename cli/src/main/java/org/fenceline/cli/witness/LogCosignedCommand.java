@@ -14,6 +14,7 @@ import org.fenceline.core.log.note.SignedNote;
 import org.fenceline.core.log.note.Signers;
 import org.fenceline.core.log.note.VerifierKey;
 import org.fenceline.core.log.policy.Policy;
+import org.fenceline.core.log.policy.PolicyText;
 import org.fenceline.exchange.witness.Cosigning;
 import org.fenceline.store.Register;
 import picocli.CommandLine.Command;
@@ -39,7 +40,7 @@ public final class LogCosignedCommand extends RegisterCommand {
 
   @Override
   public Integer call() throws MalformedInput {
-    Policy known = WitnessOptions.policy(surroundings(), policy);
+    Policy known = Input.parsed(surroundings(), policy, PolicyText::parse);
     List<VerifierKey> keys = known.witnessKeys();
     SignedNote cosigned;
     Signers signers;

@@ -44,7 +44,7 @@ final class WitnessOptions {
 
   /** The witness that is meant; its keys are made when it is new. */
   Witness witness(Surroundings around) throws MalformedInput {
-    Policy known = policy(around, logs);
+    Policy known = Input.parsed(around, logs, PolicyText::parse);
     WitnessFolder folder = new WitnessFolder(around.file(state), Keys.passphrase(around));
     if (!folder.hasKeys()) {
       if (name == null) {
@@ -68,14 +68,5 @@ final class WitnessOptions {
               "leave --name away, or name another folder"));
     }
     return witness;
-  }
-
-  /** Reads a policy file; a complaint names the file. */
-  static Policy policy(Surroundings around, String file) throws MalformedInput {
-    try {
-      return PolicyText.parse(Input.read(around, file).text());
-    } catch (MalformedInput e) {
-      throw e.in(file);
-    }
   }
 }

@@ -1,8 +1,9 @@
 package org.fenceline.core.finding.land;
 
 import java.util.List;
-import org.fenceline.core.entry.body.FindDecision;
+import java.util.Set;
 import org.fenceline.core.entry.body.FindReport;
+import org.fenceline.core.entry.value.Name;
 import org.fenceline.core.finding.Finding;
 import org.fenceline.core.finding.Finding.Weight;
 import org.fenceline.core.finding.Rule;
@@ -23,10 +24,9 @@ final class FindUnexamined implements Rule {
 
   @Override
   public List<Finding> judge(Views views) {
+    Set<Name> decided = views.land().decidedReports();
     return views.land().all(FindReport.class).stream()
-        .filter(report ->
-            views.land().all(FindDecision.class).stream()
-                .noneMatch(decision -> decision.body().report().equals(report.body().report())))
+        .filter(report -> !decided.contains(report.body().report()))
         .map(report ->
             Finds.open(
                 this,

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.fenceline.core.entry.Logged;
 import org.fenceline.core.entry.body.MinefieldRecord;
 import org.fenceline.core.entry.value.Account;
@@ -31,6 +32,10 @@ final class LaidDiffers implements Rule {
 
   @Override
   public List<Finding> judge(Views views) {
+    Map<Account, List<Posting>> arrivals =
+        views.stock().postings().stream()
+            .filter(posting -> !posting.earliest().isAfter(views.on()))
+            .collect(Collectors.groupingBy(Posting::to));
     List<Finding> findings = new ArrayList<>();
     for (Recorded<MinefieldRecord> field : views.land().fields()) {
       Account account = Account.of(Account.Type.MINEFIELD, field.body().field());
@@ -40,11 +45,9 @@ final class LaidDiffers implements Rule {
           .mines()
           .forEach(laid -> difference.merge(laid.lot(), laid.quantity().mines(), Long::sum));
       List<Logged> causes = new ArrayList<>(List.of(field.entry()));
-      for (Posting posting : views.stock().postings()) {
-        if (posting.to().equals(account) && !posting.earliest().isAfter(views.on())) {
-          difference.merge(posting.lot(), -posting.mines(), Long::sum);
-          causes.add(views.stock().entryOf(posting));
-        }
+      for (Posting posting : arrivals.getOrDefault(account, List.of())) {
+        difference.merge(posting.lot(), -posting.mines(), Long::sum);
+        causes.add(views.stock().entryOf(posting));
       }
       difference.values().removeIf(mines -> mines == 0);
       if (!difference.isEmpty()) {

@@ -3,14 +3,15 @@ package org.fenceline.core.finding.land;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.fenceline.core.entry.Kinds;
 import org.fenceline.core.entry.Logged;
 import org.fenceline.core.entry.body.Accident;
 import org.fenceline.core.entry.body.Body;
 import org.fenceline.core.entry.body.DeviceFound;
-import org.fenceline.core.entry.body.FindDecision;
 import org.fenceline.core.entry.body.FindReport;
 import org.fenceline.core.entry.body.HazardousArea;
+import org.fenceline.core.entry.value.Name;
 import org.fenceline.core.finding.Finding;
 import org.fenceline.core.finding.Finding.Weight;
 import org.fenceline.core.finding.Rule;
@@ -42,10 +43,11 @@ final class LikelyDuplicate implements Rule {
 
   @Override
   public List<Finding> judge(Views views) {
+    Set<Name> decided = views.land().decidedReports();
     List<Logged> placed =
         views.land().entries().stream()
             .filter(entry -> isOfAThing(entry.body()))
-            .filter(entry -> !isDecided(views, entry.body()))
+            .filter(entry -> !isDecided(decided, entry.body()))
             .toList();
     List<Finding> findings = new ArrayList<>();
     for (NearPairs.Pair<Logged> pair :
@@ -73,10 +75,8 @@ final class LikelyDuplicate implements Rule {
         || body instanceof FindReport;
   }
 
-  private static boolean isDecided(Views views, Body body) {
-    return body instanceof FindReport report
-        && views.land().all(FindDecision.class).stream()
-            .anyMatch(decision -> decision.body().report().equals(report.report()));
+  private static boolean isDecided(Set<Name> decided, Body body) {
+    return body instanceof FindReport report && decided.contains(report.report());
   }
 
   private static boolean isSameKind(Body one, Body other) {

@@ -61,8 +61,7 @@ final class PerimeterFlaw implements Rule {
 
   private static Stream<Perimeter> perimeters(Body body) {
     return body instanceof LandRelease release
-        ? release.parts().stream()
-            .flatMap(part -> part.place().map(Places::areas).orElse(List.of()).stream())
+        ? Places.areas(release).stream()
         : Places.of(body).areas().stream();
   }
 

@@ -34,10 +34,7 @@ final class ReleaseOutside implements Rule {
     List<Finding> findings = new ArrayList<>();
     for (Recorded<LandRelease> release : views.land().all(LandRelease.class)) {
       Optional<Logged> area = views.land().described(release.body().area());
-      List<Perimeter> released =
-          release.body().parts().stream()
-              .flatMap(part -> part.place().map(Places::areas).orElse(List.of()).stream())
-              .toList();
+      List<Perimeter> released = Places.areas(release.body());
       if (area.isEmpty()) {
         findings.add(
             Finds.open(

@@ -60,8 +60,7 @@ final class ReleasedAndDangerous implements Rule {
   private static boolean isIn(Logged event, LandRelease release) {
     Footprint where = Places.of(event.body());
     double accuracy = Places.accuracyMetres(event.body());
-    return release.parts().stream()
-        .flatMap(part -> part.place().map(Places::areas).orElse(List.of()).stream())
+    return Places.areas(release).stream()
         .anyMatch(area ->
             where.places().stream().anyMatch(place -> area.distanceMetres(place) <= accuracy));
   }

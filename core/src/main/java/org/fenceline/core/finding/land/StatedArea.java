@@ -43,11 +43,7 @@ final class StatedArea implements Rule {
             release
                 .parts()
                 .forEach(part ->
-                    judge(
-                        findings,
-                        entry,
-                        part.statedAreaSquareMetres(),
-                        part.place().map(Places::areas).orElse(List.of())));
+                    judge(findings, entry, part.statedAreaSquareMetres(), Places.areas(part)));
         default -> {
           // Nothing else states an area.
         }

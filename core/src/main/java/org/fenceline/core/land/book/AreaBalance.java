@@ -67,14 +67,14 @@ public record AreaBalance(Name area, Optional<Figures> stated, Optional<Figures>
         .mapToDouble(part ->
             part.statedAreaSquareMetres()
                 .map(BigDecimal::doubleValue)
-                .orElseGet(() -> Footprint.of(areas(part)).areaSquareMetres()))
+                .orElseGet(() -> Footprint.of(Places.areas(part)).areaSquareMetres()))
         .sum();
   }
 
   private static Figures drawn(
       List<Perimeter> area, double original, List<LandRelease.Part> parts) {
     List<Perimeter> released = new ArrayList<>();
-    parts.forEach(part -> released.addAll(areas(part)));
+    parts.forEach(part -> released.addAll(Places.areas(part)));
     double remaining = Footprint.of(Overlay.difference(area, released)).areaSquareMetres();
     return new Figures(
         original,
@@ -90,14 +90,10 @@ public record AreaBalance(Name area, Optional<Figures> stated, Optional<Figures>
     List<Perimeter> released = new ArrayList<>();
     parts.stream()
         .filter(part -> part.kind() == kind)
-        .forEach(part -> released.addAll(areas(part)));
+        .forEach(part -> released.addAll(Places.areas(part)));
     return released.isEmpty()
         ? 0
         : Footprint.of(Overlay.intersection(area, released)).areaSquareMetres();
-  }
-
-  private static List<Perimeter> areas(LandRelease.Part part) {
-    return part.place().map(Places::areas).orElse(List.of());
   }
 
   /** Whether the two ways of reckoning leave about the same. */

@@ -3,11 +3,14 @@ package org.fenceline.core.land.book;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.fenceline.core.entry.Logged;
 import org.fenceline.core.entry.body.Accident;
 import org.fenceline.core.entry.body.Accreditation;
@@ -35,25 +38,43 @@ import org.fenceline.core.land.place.Places;
  */
 public final class LandBook {
   private final LocalDate on;
-  private final List<Logged> standing = new ArrayList<>();
+  private final List<Logged> standing;
+  private final Map<Class<?>, List<Logged>> byType = new HashMap<>();
+  private final Map<Name, Recorded<MinefieldRecord>> fields = new HashMap<>();
+  private final Map<Name, Recorded<HazardousArea>> hazards = new HashMap<>();
+  private final Map<Name, Recorded<ClearanceTask>> tasks = new HashMap<>();
+  private final Map<Name, List<Recorded<LandRelease>>> releases;
+  private final Map<Name, List<Recorded<MarkingInspection>>> markingInspections;
 
-  private LandBook(LocalDate on) {
+  private LandBook(LocalDate on, List<Logged> standing) {
     this.on = on;
+    this.standing = List.copyOf(standing);
+    standing.forEach(entry ->
+        byType.computeIfAbsent(entry.body().getClass(), _ -> new ArrayList<>()).add(entry));
+    // Of several of one name the newest record counts.
+    fields().forEach(field -> fields.put(field.body().field(), field));
+    hazards().forEach(hazard -> hazards.put(hazard.body().area(), hazard));
+    all(ClearanceTask.class).forEach(task -> tasks.put(task.body().task(), task));
+    releases =
+        all(LandRelease.class).stream()
+            .collect(Collectors.groupingBy(release -> release.body().area()));
+    markingInspections =
+        all(MarkingInspection.class).stream()
+            .collect(Collectors.groupingBy(inspection -> inspection.body().area()));
   }
 
   /** Folds the entries that stand. */
   public static LandBook of(Collection<Logged> standing, LocalDate on) {
-    LandBook book = new LandBook(on);
-    standing.stream()
-        .filter(entry -> isOfLand(entry.body()))
-        .filter(entry -> !isAfter(entry, on))
-        .forEach(book.standing::add);
-    return book;
+    return new LandBook(
+        on,
+        standing.stream()
+            .filter(entry -> isOfLand(entry.body()))
+            .filter(entry -> !isAfter(entry, on))
+            .toList());
   }
 
   private static boolean isAfter(Logged entry, LocalDate on) {
-    LocalDate earliest = entry.on().earliestDay();
-    return earliest.isAfter(on);
+    return entry.on().earliestDay().isAfter(on);
   }
 
   private static boolean isOfLand(Body body) {
@@ -86,18 +107,14 @@ public final class LandBook {
 
   /** All entries of land, oldest leaf first. */
   public List<Logged> entries() {
-    return List.copyOf(standing);
+    return standing;
   }
 
   /** All entries of a body's type, oldest leaf first. */
   public <T extends Body> List<Recorded<T>> all(Class<T> type) {
-    return stream(type).toList();
-  }
-
-  private <T extends Body> Stream<Recorded<T>> stream(Class<T> type) {
-    return standing.stream()
-        .filter(entry -> type.isInstance(entry.body()))
-        .map(entry -> new Recorded<>(entry, type.cast(entry.body())));
+    return byType.getOrDefault(type, List.of()).stream()
+        .map(entry -> new Recorded<>(entry, type.cast(entry.body())))
+        .toList();
   }
 
   public List<Recorded<MinefieldRecord>> fields() {
@@ -110,24 +127,19 @@ public final class LandBook {
 
   /** Names of all fields and hazards. */
   public SortedSet<Name> areas() {
-    SortedSet<Name> names = new TreeSet<>();
-    fields().forEach(field -> names.add(field.body().field()));
-    hazards().forEach(hazard -> names.add(hazard.body().area()));
+    SortedSet<Name> names = new TreeSet<>(fields.keySet());
+    names.addAll(hazards.keySet());
     return names;
   }
 
   /** The field of a name, the newest record where several stand. */
   public Optional<Recorded<MinefieldRecord>> field(Name name) {
-    return stream(MinefieldRecord.class)
-        .filter(field -> field.body().field().equals(name))
-        .reduce((_, later) -> later);
+    return Optional.ofNullable(fields.get(name));
   }
 
   /** The hazard of a name, the newest record where several stand. */
   public Optional<Recorded<HazardousArea>> hazard(Name name) {
-    return stream(HazardousArea.class)
-        .filter(hazard -> hazard.body().area().equals(name))
-        .reduce((_, later) -> later);
+    return Optional.ofNullable(hazards.get(name));
   }
 
   /** The entry that describes an area: of a field its record, else of a hazard. */
@@ -137,19 +149,22 @@ public final class LandBook {
   }
 
   public List<Recorded<LandRelease>> releasesOf(Name area) {
-    return stream(LandRelease.class).filter(entry -> entry.body().area().equals(area)).toList();
+    return releases.getOrDefault(area, List.of());
   }
 
   public List<Recorded<MarkingInspection>> markingInspectionsOf(Name area) {
-    return stream(MarkingInspection.class)
-        .filter(entry -> entry.body().area().equals(area))
-        .toList();
+    return markingInspections.getOrDefault(area, List.of());
   }
 
   public Optional<Recorded<ClearanceTask>> task(Name task) {
-    return stream(ClearanceTask.class)
-        .filter(entry -> entry.body().task().equals(task))
-        .reduce((_, later) -> later);
+    return Optional.ofNullable(tasks.get(task));
+  }
+
+  /** Numbers of the find reports at which the desk has looked. */
+  public Set<Name> decidedReports() {
+    return all(FindDecision.class).stream()
+        .map(decision -> decision.body().report())
+        .collect(Collectors.toSet());
   }
 
   /** What is left of an area. */

@@ -218,7 +218,7 @@ public final class LandFacts {
 
   /** What crosses itself has no inside that everybody agrees on, and makes nothing safer. */
   private static List<Perimeter> sound(LandRelease.Part part) {
-    return part.place().map(Places::areas).orElse(List.of()).stream()
+    return Places.areas(part).stream()
         .filter(area -> isSound(area.outer()) && area.holes().stream().allMatch(LandFacts::isSound))
         .toList();
   }

@@ -59,6 +59,16 @@ public final class Places {
         : List.of();
   }
 
+  /** The ground of a released part; none when only its size is known. */
+  public static List<Perimeter> areas(LandRelease.Part part) {
+    return part.place().map(Places::areas).orElse(List.of());
+  }
+
+  /** The ground of all parts of a release. */
+  public static List<Perimeter> areas(LandRelease release) {
+    return release.parts().stream().flatMap(part -> areas(part).stream()).toList();
+  }
+
   private static Perimeter perimeter(List<List<Coordinate>> rings) {
     List<Ring> all = rings.stream().map(Places::ring).toList();
     return new Perimeter(all.getFirst(), all.subList(1, all.size()));
