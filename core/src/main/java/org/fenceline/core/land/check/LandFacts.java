@@ -1,9 +1,11 @@
 package org.fenceline.core.land.check;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,7 +48,7 @@ public final class LandFacts {
   private final List<Danger> dangers = new ArrayList<>();
   private final List<SurveyedGround> grounds = new ArrayList<>();
   private final List<AreaNamed> concerns = new ArrayList<>();
-  private final List<QualityInspection> inspections = new ArrayList<>();
+  private final Map<Name, List<QualityInspection>> inspections = new HashMap<>();
   private final Set<Name> mended = new HashSet<>();
   private final Set<Name> decided = new HashSet<>();
   private final List<Logged> settings = new ArrayList<>();
@@ -75,11 +77,12 @@ public final class LandFacts {
   public static Known of(List<List<Logged>> threads, Predicate<Logged> isProven, Origin home) {
     LandFacts facts = new LandFacts();
     threads.forEach(thread -> facts.take(Caution.of(thread, isProven), home));
-    List<SurveyedGround> surveyed = facts.grounds.stream().map(facts::doubted).toList();
+    List<SurveyedGround> surveyed = facts.doubted(facts.grounds);
+    Grounds cutting = new Grounds(surveyed);
     List<Danger> open =
         facts.dangers.stream()
             .filter(danger -> !facts.isDecided(danger))
-            .map(danger -> remaining(danger, surveyed))
+            .map(danger -> remaining(danger, cutting))
             .flatMap(Optional::stream)
             .toList();
     return new Known(
@@ -102,17 +105,18 @@ public final class LandFacts {
     LandFacts facts = new LandFacts();
     threads.forEach(thread -> facts.take(Caution.of(thread, isProven), home));
     List<SurveyedGround> released =
-        facts.grounds.stream()
-            .filter(ground ->
-                facts.agreeing.getOrDefault(ground.entry(), List.of()).stream()
-                    .allMatch(isReadable))
-            .map(facts::doubted)
-            .toList();
+        facts.doubted(
+            facts.grounds.stream()
+                .filter(ground ->
+                    facts.agreeing.getOrDefault(ground.entry(), List.of()).stream()
+                        .allMatch(isReadable))
+                .toList());
+    Grounds cutting = new Grounds(released);
     List<Danger> open = new ArrayList<>();
     List<PublicFacts.Concealed> concealed = new ArrayList<>();
     for (Danger danger : facts.dangers) {
       Optional<Danger> left =
-          facts.isDecided(danger) ? Optional.empty() : remaining(danger, released);
+          facts.isDecided(danger) ? Optional.empty() : remaining(danger, cutting);
       if (facts.isPublic(danger) && isReadable.test(danger.entry())) {
         left.ifPresent(open::add);
       } else if (!facts.isDecided(danger)) {
@@ -152,7 +156,8 @@ public final class LandFacts {
         case FindReport report -> danger(Danger.Kind.FIND_REPORT, report.report(), version);
         case AreaOfConcern area ->
             concerns.add(new AreaNamed(area.area().text(), Places.footprint(area.place())));
-        case QualityInspection inspection -> inspections.add(inspection);
+        case QualityInspection inspection ->
+            inspections.computeIfAbsent(inspection.area(), _ -> new ArrayList<>()).add(inspection);
         case CorrectiveAction action when isSettled -> mended.add(action.nonconformity());
         case FindDecision decision when isSettled -> decided.add(decision.report());
         case Settings _ when version.entry().recordedBy().origin().equals(home) -> {
@@ -235,44 +240,49 @@ public final class LandFacts {
     return danger.kind() == Danger.Kind.FIND_REPORT && decided.contains(new Name(danger.name()));
   }
 
-  /** A release, and what came up about it since. */
-  private SurveyedGround doubted(SurveyedGround ground) {
-    List<Doubt> doubts = new ArrayList<>();
-    When released = ground.entry().on();
+  /** Releases, and what came up about each since. */
+  private List<SurveyedGround> doubted(List<SurveyedGround> released) {
+    Grounds found = new Grounds(released);
+    Map<SurveyedGround, List<Doubt>> doubts = new HashMap<>();
     for (Danger danger : dangers) {
-      boolean isEvent =
-          danger.kind() == Danger.Kind.DEVICE || danger.kind() == Danger.Kind.ACCIDENT;
-      boolean isLater = !danger.entry().on().latestDay().isBefore(released.earliestDay());
-      if (isEvent && isLater && isIn(danger, ground)) {
-        doubts.add(
+      if (danger.kind() == Danger.Kind.DEVICE || danger.kind() == Danger.Kind.ACCIDENT) {
+        Doubt doubt =
             new Doubt(
                 danger.kind() == Danger.Kind.DEVICE ? Doubt.Kind.DEVICE : Doubt.Kind.ACCIDENT,
-                danger.name()));
+                danger.name());
+        for (SurveyedGround ground : groundOf(danger, found)) {
+          if (!danger.entry().on().latestDay().isBefore(ground.entry().on().earliestDay())) {
+            doubts.computeIfAbsent(ground, _ -> new ArrayList<>()).add(doubt);
+          }
+        }
       }
     }
-    for (QualityInspection inspection : inspections) {
-      if (inspection.area().equals(ground.release().area())) {
-        inspection.nonconformities().stream()
-            .filter(found -> !mended.contains(found.nonconformity()))
-            .forEach(found ->
-                doubts.add(new Doubt(Doubt.Kind.NONCONFORMITY, found.nonconformity().text())));
-      }
-    }
-    return new SurveyedGround(
-        ground.entry(),
-        ground.release(),
-        ground.part(),
-        ground.areas(),
-        ground.accuracyMetres(),
-        doubts);
+    return released.stream()
+        .map(ground -> ground.doubted(doubts.getOrDefault(ground, List.of()), faults(ground)))
+        .toList();
   }
 
-  private static boolean isIn(Danger danger, SurveyedGround ground) {
+  /** Ground in which something happened, or may have. */
+  private static Collection<SurveyedGround> groundOf(Danger danger, Grounds released) {
     if (danger.footprint().isNowhere()) {
-      return areaOf(danger.entry().body()).equals(Optional.of(ground.release().area()));
+      Optional<Name> area = areaOf(danger.entry().body());
+      return released.all().stream()
+          .filter(ground -> area.equals(Optional.of(ground.release().area())))
+          .toList();
     }
-    return danger.footprint().places().stream()
-        .anyMatch(place -> ground.mayHold(place, danger.accuracyMetres()));
+    Set<SurveyedGround> holding = new LinkedHashSet<>();
+    for (Position place : danger.footprint().places()) {
+      holding.addAll(released.within(place, danger.accuracyMetres()));
+    }
+    return holding;
+  }
+
+  private List<Doubt> faults(SurveyedGround ground) {
+    return inspections.getOrDefault(ground.release().area(), List.of()).stream()
+        .flatMap(inspection -> inspection.nonconformities().stream())
+        .filter(found -> !mended.contains(found.nonconformity()))
+        .map(found -> new Doubt(Doubt.Kind.NONCONFORMITY, found.nonconformity().text()))
+        .toList();
   }
 
   private static Optional<Name> areaOf(Body body) {
@@ -286,13 +296,18 @@ public final class LandFacts {
   }
 
   /** What is left of a danger after the releases; empty when they cover it. */
-  private static Optional<Danger> remaining(Danger danger, List<SurveyedGround> surveyed) {
-    List<SurveyedGround> cutting =
-        surveyed.stream().filter(ground -> isReleasedBy(danger, ground)).toList();
-    if (cutting.isEmpty() || danger.footprint().isNowhere()) {
+  private static Optional<Danger> remaining(Danger danger, Grounds released) {
+    Footprint footprint = danger.footprint();
+    if (released.all().isEmpty() || footprint.isNowhere()) {
       return Optional.of(danger);
     }
-    Footprint footprint = danger.footprint();
+    List<SurveyedGround> cutting =
+        released.within(footprint.middle(), footprint.radiusMetres()).stream()
+            .filter(ground -> isReleasedBy(danger, ground))
+            .toList();
+    if (cutting.isEmpty()) {
+      return Optional.of(danger);
+    }
     List<Position> places =
         footprint.places().stream()
             .filter(place ->

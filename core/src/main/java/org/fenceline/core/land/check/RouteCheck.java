@@ -43,11 +43,7 @@ public final class RouteCheck {
     if (way.isEmpty()) {
       throw new IllegalArgumentException("a way has at least one point");
     }
-    RouteCheck check =
-        new RouteCheck(
-            map.near(way, Math.max(margin, map.marginMetres()) + accuracyMetres),
-            accuracyMetres,
-            margin);
+    RouteCheck check = new RouteCheck(map, accuracyMetres, margin);
     for (int i = 1; i < way.size(); i++) {
       check.walk(way.get(i - 1), way.get(i));
     }
@@ -76,12 +72,12 @@ public final class RouteCheck {
 
   /** So many metres ahead nothing comes near enough to change what is said. */
   private double quietMetres(Position here) {
-    if (!map.surveyed().isEmpty()) {
-      return STEP_METRES;
-    }
     double reach = Math.max(SafetyMap.CAUTION_METRES, Math.max(margin, map.marginMetres()));
-    double free = map.nearestMetres(here) - reach - accuracyMetres;
     // The whole step is judged from its middle, as half a step less accurate: a third leaves room.
+    double most = 3 * LONGEST_STEP_METRES;
+    double toDanger = map.roomMetres(here, most + reach + accuracyMetres) - reach;
+    double toGround = map.groundMetres(here, most + accuracyMetres);
+    double free = Math.min(toDanger, toGround) - accuracyMetres;
     return Math.clamp(free / 3, STEP_METRES, LONGEST_STEP_METRES);
   }
 

@@ -1,15 +1,18 @@
 package org.fenceline.core.land.check;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.fenceline.core.land.check.SafetyAnswer.Near;
 import org.fenceline.core.land.geodesy.Course;
 import org.fenceline.core.land.geodesy.Footprint;
 import org.fenceline.core.land.geodesy.Geodesics;
-import org.fenceline.core.land.geodesy.Nearest;
 import org.fenceline.core.land.geodesy.Position;
+import org.fenceline.core.land.nearby.NearbyIndex;
+import org.fenceline.core.land.nearby.NearbyIndex.Found;
+import org.fenceline.core.land.nearby.NearbyIndex.Item;
 
 /** Answers for points from what the records say. */
 public final class SafetyMap {
@@ -19,9 +22,9 @@ public final class SafetyMap {
   /** How many dangers an answer names. */
   public static final int NAMED = 5;
 
-  private final List<Rounded> dangers;
-  private final List<SurveyedGround> surveyed;
-  private final List<AreaNamed> concerns;
+  private final NearbyIndex<Danger> dangers;
+  private final Grounds grounds;
+  private final NearbyIndex<AreaNamed> concerns;
   private final double marginMetres;
 
   /**
@@ -31,25 +34,6 @@ public final class SafetyMap {
    * @param footprint where
    */
   public record AreaNamed(String name, Footprint footprint) {}
-
-  /** A danger with a circle round it. */
-  private record Rounded(Danger danger, Position middle, double radiusMetres) {
-    static Rounded of(Danger danger) {
-      Position middle = danger.footprint().middle();
-      double radius = 0;
-      for (Position corner : danger.footprint().corners()) {
-        radius = Math.max(radius, Geodesics.distanceMetres(middle, corner));
-      }
-      return new Rounded(danger, middle, radius);
-    }
-
-    /**
-     * Metres that it is away at least: an edge never bulges beyond the circle by its own length.
-     */
-    double atLeast(Position position) {
-      return Math.max(0, Geodesics.distanceMetres(middle, position) - 1.01 * radiusMetres - 1);
-    }
-  }
 
   /**
    * A map.
@@ -61,13 +45,23 @@ public final class SafetyMap {
       List<SurveyedGround> surveyed,
       List<AreaNamed> concerns,
       double marginMetres) {
-    this.dangers =
-        dangers.stream()
-            .filter(danger -> !danger.footprint().isNowhere())
-            .map(Rounded::of)
-            .toList();
-    this.surveyed = List.copyOf(surveyed);
-    this.concerns = List.copyOf(concerns);
+    this(
+        NearbyIndex.of(dangers.stream().map(SafetyMap::item).toList()),
+        surveyed,
+        concerns,
+        marginMetres);
+  }
+
+  private SafetyMap(
+      NearbyIndex<Danger> dangers,
+      List<SurveyedGround> surveyed,
+      List<AreaNamed> concerns,
+      double marginMetres) {
+    this.dangers = dangers;
+    this.grounds = new Grounds(surveyed);
+    this.concerns =
+        NearbyIndex.of(
+            concerns.stream().map(concern -> new Item<>(concern, concern.footprint(), 0)).toList());
     this.marginMetres = marginMetres;
   }
 
@@ -76,14 +70,34 @@ public final class SafetyMap {
     return marginMetres;
   }
 
-  /** All dangers of the map that have a place. */
+  private static Item<Danger> item(Danger danger) {
+    return new Item<>(danger, danger.footprint(), danger.accuracyMetres());
+  }
+
+  /**
+   * The map of what is known now, made from this one: dangers that stayed are not laid out anew.
+   *
+   * @param now the whole of what is known now, as for the constructor
+   */
+  public SafetyMap updated(
+      List<Danger> now, List<SurveyedGround> surveyed, List<AreaNamed> areas, double margin) {
+    Set<Danger> wanted = new HashSet<>(now);
+    Set<Danger> kept = new HashSet<>(dangers.things());
+    kept.retainAll(wanted);
+    List<Item<Danger>> added =
+        wanted.stream().filter(danger -> !kept.contains(danger)).map(SafetyMap::item).toList();
+    return new SafetyMap(
+        dangers.without(danger -> !kept.contains(danger)).with(added), surveyed, areas, margin);
+  }
+
+  /** All dangers of the map that have a place, in no order that means anything. */
   public List<Danger> dangers() {
-    return dangers.stream().map(Rounded::danger).toList();
+    return dangers.things();
   }
 
   /** All ground that endorsed releases cover. */
   public List<SurveyedGround> surveyed() {
-    return surveyed;
+    return grounds.all();
   }
 
   /**
@@ -104,14 +118,16 @@ public final class SafetyMap {
       }
       verdict = verdict.or(one);
     }
-    for (SurveyedGround ground : surveyed) {
-      if (!ground.doubts().isEmpty() && ground.mayHold(point, accuracyMetres)) {
-        ground.doubts().forEach(doubt -> reasons.add(new Reason.Doubted(ground, doubt)));
+    Optional<SurveyedGround> holding = Optional.empty();
+    for (SurveyedGround ground : grounds.within(point, accuracyMetres)) {
+      for (Doubt doubt : ground.doubts()) {
+        reasons.add(new Reason.Doubted(ground, doubt));
         verdict = verdict.or(Verdict.CAUTION);
       }
+      if (holding.isEmpty() && ground.surelyHolds(point, accuracyMetres)) {
+        holding = Optional.of(ground);
+      }
     }
-    Optional<SurveyedGround> holding =
-        surveyed.stream().filter(ground -> ground.surelyHolds(point, accuracyMetres)).findFirst();
     if (holding.isEmpty()) {
       verdict = verdict.or(Verdict.NOT_SURVEYED);
       reasons.addAll(unsurveyed(point));
@@ -131,83 +147,35 @@ public final class SafetyMap {
   }
 
   private List<Reason> unsurveyed(Position point) {
-    List<Reason> inside = new ArrayList<>();
-    for (AreaNamed concern : concerns) {
-      if (concern.footprint().contains(point)) {
-        inside.add(new Reason.InAreaOfConcern(concern.name()));
-      }
-    }
+    List<Reason> inside =
+        concerns.near(point, 0, Footprint.AT_METRES).stream()
+            .map(found -> found.thing().name())
+            .sorted()
+            .<Reason>map(Reason.InAreaOfConcern::new)
+            .toList();
     return inside.isEmpty() ? List.of(new Reason.NotReleased()) : inside;
   }
 
-  /** A danger, and metres that it is away at least. */
-  private record Bounded(Danger danger, double atLeast) {}
-
   /** The dangers that matter to the answer, and the nearest ones however far. */
   private List<Near> nearest(Position point, double reachMetres) {
-    List<Bounded> byBound =
-        dangers.stream()
-            .map(danger -> new Bounded(danger.danger(), danger.atLeast(point)))
-            .sorted(Comparator.comparingDouble(Bounded::atLeast))
-            .toList();
-    List<Near> found = new ArrayList<>();
-    for (Bounded bounded : byBound) {
-      // By its own error each: behind one that is too far to matter stands one that is less sure.
-      boolean matters =
-          bounded.atLeast() <= CAUTION_METRES + reachMetres + bounded.danger().accuracyMetres();
-      boolean isNamed = found.size() < NAMED || bounded.atLeast() <= found.get(NAMED - 1).metres();
-      if (matters || isNamed) {
-        found.add(near(bounded.danger(), point));
-        found.sort(Comparator.comparingDouble(Near::metres));
-      }
-    }
-    return found;
+    return dangers.near(point, NAMED, CAUTION_METRES + reachMetres).stream()
+        .map(found -> near(found, point))
+        .toList();
   }
 
-  private static Near near(Danger danger, Position point) {
-    Nearest nearest = danger.footprint().nearest(point);
-    Course course = Geodesics.course(point, nearest.at());
-    double azimuth = nearest.metres() == 0 ? 0 : (course.azimuthAtStart() + 360) % 360;
-    return new Near(danger, nearest.metres(), azimuth);
+  private static Near near(Found<Danger> found, Position point) {
+    Course course = Geodesics.course(point, found.nearest().at());
+    double azimuth = found.metres() == 0 ? 0 : (course.azimuthAtStart() + 360) % 360;
+    return new Near(found.thing(), found.metres(), azimuth);
   }
 
-  /** Metres to the nearest danger, its error taken off; infinitely many where there is none. */
-  double nearestMetres(Position point) {
-    double nearest = Double.POSITIVE_INFINITY;
-    for (Rounded danger : dangers) {
-      double accuracy = danger.danger().accuracyMetres();
-      if (danger.atLeast(point) - accuracy < nearest) {
-        nearest = Math.min(nearest, danger.danger().footprint().distanceMetres(point) - accuracy);
-      }
-    }
-    return nearest;
+  /** Metres to the nearest danger at least, its error taken off; no more than a limit is told. */
+  double roomMetres(Position point, double limitMetres) {
+    return dangers.roomMetres(point, limitMetres);
   }
 
-  /**
-   * The part of the map that can matter to points near a way, so that each is soon judged.
-   *
-   * @param reachMetres margin and error of the way, together
-   */
-  SafetyMap near(List<Position> way, double reachMetres) {
-    Position first = way.getFirst();
-    double radius = 0;
-    for (Position point : way) {
-      radius = Math.max(radius, Geodesics.distanceMetres(first, point));
-    }
-    double around = radius + 2 * CAUTION_METRES + reachMetres;
-    List<Danger> kept = new ArrayList<>();
-    for (Rounded danger : dangers) {
-      if (danger.atLeast(first) <= around + danger.danger().accuracyMetres()) {
-        kept.add(danger.danger());
-      }
-    }
-    return new SafetyMap(
-        kept,
-        surveyed.stream()
-            .filter(ground ->
-                ground.areas().stream().anyMatch(area -> area.distanceMetres(first) <= around))
-            .toList(),
-        concerns,
-        marginMetres);
+  /** Metres to the nearest released ground at least, its error taken off, up to a limit. */
+  double groundMetres(Position point, double limitMetres) {
+    return grounds.roomMetres(point, limitMetres);
   }
 }

@@ -1,5 +1,6 @@
 package org.fenceline.core.land.check;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.fenceline.core.entry.Logged;
 import org.fenceline.core.entry.body.LandRelease;
@@ -32,15 +33,13 @@ public record SurveyedGround(
   /** Whether a position lies in it, and so far from its bounds that no error takes it out. */
   public boolean surelyHolds(Position position, double positionAccuracyMetres) {
     double clearance = accuracyMetres + positionAccuracyMetres;
-    return areas.stream()
-        .anyMatch(area ->
-            area.contains(position)
-                && (clearance == 0 || area.distanceToLineMetres(position) >= clearance));
+    return areas.stream().anyMatch(area -> area.holds(position, clearance));
   }
 
-  /** Whether a position lies in it, or may. */
-  boolean mayHold(Position position, double positionAccuracyMetres) {
-    return areas.stream()
-        .anyMatch(area -> area.distanceMetres(position) <= accuracyMetres + positionAccuracyMetres);
+  /** The same ground with what came up about it. */
+  SurveyedGround doubted(List<Doubt> events, List<Doubt> faults) {
+    List<Doubt> all = new ArrayList<>(events);
+    all.addAll(faults);
+    return new SurveyedGround(entry, release, part, areas, accuracyMetres, all);
   }
 }

@@ -12,6 +12,9 @@ import java.util.List;
  */
 public record Footprint(List<Perimeter> areas, List<Segment> lines, List<Position> places) {
 
+  /** Whatever is so near to a place is at it; lengths are right to that. */
+  public static final double AT_METRES = Winding.ON_LINE_METRES;
+
   /** Nothing. */
   public static final Footprint NOWHERE = new Footprint(List.of(), List.of(), List.of());
 
@@ -57,7 +60,7 @@ public record Footprint(List<Perimeter> areas, List<Segment> lines, List<Positio
 
   /** Whether a position lies in one of its areas, on a line, or at a place. */
   public boolean contains(Position position) {
-    return distanceMetres(position) <= Winding.ON_LINE_METRES;
+    return distanceMetres(position) <= AT_METRES;
   }
 
   /** Square metres of its areas, those that overlap counted more than once. */
@@ -82,5 +85,19 @@ public record Footprint(List<Perimeter> areas, List<Segment> lines, List<Positio
   /** A point amid all of it, for telling where it roughly is. */
   public Position middle() {
     return Middle.of(corners());
+  }
+
+  /**
+   * Metres from its middle within which all of it lies: an edge never bulges out of the circle
+   * round the corners by more than a hundredth of its radius.
+   */
+  public double radiusMetres() {
+    Position middle = middle();
+    return 1.01
+            * corners().stream()
+                .mapToDouble(corner -> Geodesics.distanceMetres(middle, corner))
+                .max()
+                .orElse(0)
+        + 1;
   }
 }

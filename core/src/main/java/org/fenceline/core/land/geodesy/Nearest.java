@@ -9,7 +9,7 @@ package org.fenceline.core.land.geodesy;
 public record Nearest(double metres, Position at) {
 
   /** The nearer of two; the first when they are as near. */
-  Nearest or(Nearest other) {
+  public Nearest or(Nearest other) {
     return other.metres < metres ? other : this;
   }
 }

@@ -57,6 +57,12 @@ public record Perimeter(Ring outer, List<Ring> holes) {
     return contains(position) ? new Nearest(0, position) : nearestOnLine(position);
   }
 
+  /** Whether a position lies in the ground and so many metres from its lines at least. */
+  public boolean holds(Position position, double clearanceMetres) {
+    return contains(position)
+        && (clearanceMetres == 0 || distanceToLineMetres(position) >= clearanceMetres);
+  }
+
   /** Metres from a position to the nearest of its lines, those of holes too. */
   public double distanceToLineMetres(Position position) {
     return nearestOnLine(position).metres();

@@ -27,8 +27,11 @@ public record Position(long longitudeNanodegrees, long latitudeNanodegrees) {
   private static final Pattern FORM = Pattern.compile("-?\\d{1,3}(\\.\\d{1,9})?");
 
   public Position {
-    check("longitude", BigDecimal.valueOf(longitudeNanodegrees, DECIMALS), LONGITUDE_LIMIT);
-    check("latitude", BigDecimal.valueOf(latitudeNanodegrees, DECIMALS), LATITUDE_LIMIT);
+    if (Math.abs(longitudeNanodegrees) > LONGITUDE_LIMIT * DEGREE
+        || Math.abs(latitudeNanodegrees) > LATITUDE_LIMIT * DEGREE) {
+      check("longitude", BigDecimal.valueOf(longitudeNanodegrees, DECIMALS), LONGITUDE_LIMIT);
+      check("latitude", BigDecimal.valueOf(latitudeNanodegrees, DECIMALS), LATITUDE_LIMIT);
+    }
   }
 
   /**
@@ -49,7 +52,16 @@ public record Position(long longitudeNanodegrees, long latitudeNanodegrees) {
       throw new IllegalArgumentException(
           "longitude " + longitude + ", latitude " + latitude + " is no place; write degrees");
     }
-    return ofDegrees(new BigDecimal(longitude), new BigDecimal(latitude));
+    return isPlainlyRounded(longitude) && isPlainlyRounded(latitude)
+        ? new Position(Math.round(longitude * DEGREE), Math.round(latitude * DEGREE))
+        : ofDegrees(new BigDecimal(longitude), new BigDecimal(latitude));
+  }
+
+  /** Whether the product, off by 0.00002 at most, is so far from a half that it rounds rightly. */
+  private static boolean isPlainlyRounded(double degrees) {
+    double nanodegrees = degrees * DEGREE;
+    double part = nanodegrees - Math.floor(nanodegrees);
+    return Math.abs(degrees) <= LONGITUDE_LIMIT && Math.abs(part - 0.5) > 0.001;
   }
 
   /** The position nearest to a longitude and a latitude, both in degrees. */

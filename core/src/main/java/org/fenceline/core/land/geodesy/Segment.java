@@ -16,6 +16,8 @@ public record Segment(Position from, Position to) {
   private static final double STEP_METRES = 1e-6;
   // Each step squares what is left; from across the earth six suffice.
   private static final int STEPS = 30;
+  private static final double SHORT_METRES = 10_000;
+  private static final double NEAR_METRES = 20_000;
 
   private static final int LINE =
       GeodesicMask.LATITUDE
@@ -43,6 +45,48 @@ public record Segment(Position from, Position to) {
 
   /** The point of this edge that is nearest to a position. */
   public Nearest nearest(Position position) {
+    Cartesian start = Cartesian.of(from);
+    Cartesian end = Cartesian.of(to);
+    Horizon plane = Horizon.of(position);
+    return start.metresTo(end) <= SHORT_METRES
+            && start.metresTo(plane.about()) <= NEAR_METRES
+            && end.metresTo(plane.about()) <= NEAR_METRES
+        ? nearby(position, plane, start, end)
+        : farther(position);
+  }
+
+  /**
+   * The foot of the position on the straight line between the ends, on the plane that touches the
+   * earth there, is within millimetres along the edge the foot on the geodesic; and the straight
+   * way through the earth lies within 0.1 mm below a geodesic as short as this.
+   */
+  private Nearest nearby(Position position, Horizon plane, Cartesian start, Cartesian end) {
+    Cartesian about = plane.about();
+    double east = plane.east(start.x() - about.x(), start.y() - about.y());
+    double north = plane.north(start.x() - about.x(), start.y() - about.y(), start.z() - about.z());
+    double alongEast = plane.east(end.x() - start.x(), end.y() - start.y());
+    double alongNorth = plane.north(end.x() - start.x(), end.y() - start.y(), end.z() - start.z());
+    double squared = alongEast * alongEast + alongNorth * alongNorth;
+    double part = squared == 0 ? 0 : -(east * alongEast + north * alongNorth) / squared;
+    if (part <= 0 || part >= 1) {
+      Position at = part <= 0 ? from : to;
+      return new Nearest(Geodesics.distanceMetres(position, at), at);
+    }
+    Cartesian foot = start.towards(end, part);
+    double longitude = foot.longitude();
+    double latitude = foot.latitude();
+    double metres =
+        Geodesic.WGS84.Inverse(
+                position.latitude(),
+                position.longitude(),
+                latitude,
+                longitude,
+                GeodesicMask.DISTANCE)
+            .s12;
+    return new Nearest(metres, Position.ofDegrees(longitude, latitude));
+  }
+
+  private Nearest farther(Position position) {
     Nearest atEnds =
         new Nearest(Geodesics.distanceMetres(position, from), from)
             .or(new Nearest(Geodesics.distanceMetres(position, to), to));

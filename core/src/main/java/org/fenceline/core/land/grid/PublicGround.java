@@ -22,15 +22,6 @@ public record PublicGround(
   /** Whether a position lies in it, and so far from its bounds that no error takes it out. */
   boolean surelyHolds(Position position, double positionAccuracyMetres) {
     double clearance = accuracyMetres + positionAccuracyMetres;
-    return areas.stream()
-        .anyMatch(area ->
-            area.contains(position)
-                && (clearance == 0 || area.distanceToLineMetres(position) >= clearance));
-  }
-
-  /** Whether a position lies in it, or may. */
-  boolean mayHold(Position position, double positionAccuracyMetres) {
-    return areas.stream()
-        .anyMatch(area -> area.distanceMetres(position) <= accuracyMetres + positionAccuracyMetres);
+    return areas.stream().anyMatch(area -> area.holds(position, clearance));
   }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.fenceline.core.land.check.Danger;
 import org.fenceline.core.land.check.PublicFacts;
 import org.fenceline.core.land.check.SafetyMap;
@@ -25,6 +26,9 @@ import org.fenceline.core.land.geodesy.Nearest;
 import org.fenceline.core.land.geodesy.Position;
 import org.fenceline.core.land.grid.PublicAnswer.ToHazard;
 import org.fenceline.core.land.grid.PublicAnswer.ToRegion;
+import org.fenceline.core.land.nearby.NearbyIndex;
+import org.fenceline.core.land.nearby.NearbyIndex.Found;
+import org.fenceline.core.land.nearby.NearbyIndex.Item;
 
 /**
  * All that the public is shown of where it is dangerous, and answers from nothing else.
@@ -46,7 +50,9 @@ public final class PublicLayer {
   private final Map<GridCell, Region> regionOf = new HashMap<>();
   private final List<Region> regions = new ArrayList<>();
   private final List<PublicHazard> hazards;
+  private final NearbyIndex<PublicHazard> hazardsByPlace;
   private final List<PublicGround> released;
+  private final NearbyIndex<Integer> releasedByPlace;
   private final double marginMetres;
 
   /**
@@ -118,11 +124,25 @@ public final class PublicLayer {
                 Comparator.comparing(PublicGround::release)
                     .thenComparing(ground -> ground.areas().toString()))
             .toList();
+    this.hazardsByPlace =
+        NearbyIndex.of(
+            hazards.stream()
+                .map(shown ->
+                    new Item<>(shown, shown.hazard().footprint(), shown.hazard().accuracyMetres()))
+                .toList());
+    this.releasedByPlace =
+        NearbyIndex.of(
+            IntStream.range(0, released.size()).mapToObj(number -> item(number)).toList());
     this.marginMetres = sources.marginMetres();
     for (GridCell cell : shownCells(sources, filling)) {
       shown.computeIfAbsent(cell.row(), _ -> new TreeSet<>()).add(cell.column());
     }
     group();
+  }
+
+  private Item<Integer> item(int number) {
+    PublicGround ground = released.get(number);
+    return new Item<>(number, Footprint.of(ground.areas()), ground.accuracyMetres());
   }
 
   private static List<PublicHazard> inOrder(List<PublicHazard> hazards) {
@@ -291,28 +311,31 @@ public final class PublicLayer {
     double awayFromCells = region.map(ToRegion::metres).orElse(Double.POSITIVE_INFINITY);
     Verdict verdict = verdict(awayFromCells - accuracyMetres, kept - marginMetres);
     List<ToHazard> near = new ArrayList<>();
-    for (PublicHazard hazard : hazards) {
-      Footprint footprint = hazard.hazard().footprint();
-      Nearest nearest = footprint.nearest(point);
-      double away = nearest.metres() - hazard.hazard().accuracyMetres() - accuracyMetres;
-      Verdict one = verdict(away, kept);
+    double reach = Math.max(SafetyMap.CAUTION_METRES, kept) + accuracyMetres;
+    for (Found<PublicHazard> found : hazardsByPlace.near(point, 0, reach)) {
+      PublicHazard hazard = found.thing();
+      Verdict one =
+          verdict(found.metres() - hazard.hazard().accuracyMetres() - accuracyMetres, kept);
       if (!hazard.kind().isConfirmed()) {
         one = one == Verdict.DANGER ? Verdict.CAUTION : Verdict.NO_KNOWN_HAZARD_ON_SURVEYED_LAND;
       }
       if (one != Verdict.NO_KNOWN_HAZARD_ON_SURVEYED_LAND) {
-        near.add(new ToHazard(hazard, nearest.metres(), azimuth(point, nearest)));
+        near.add(new ToHazard(hazard, found.metres(), azimuth(point, found.nearest())));
         verdict = verdict.or(one);
       }
     }
-    near.sort(Comparator.comparingDouble(ToHazard::metres));
-    boolean isDoubted =
-        released.stream()
-            .anyMatch(ground -> ground.isDoubted() && ground.mayHold(point, accuracyMetres));
+    List<PublicGround> grounds =
+        releasedByPlace.near(point, 0, accuracyMetres).stream()
+            .map(Found::thing)
+            .sorted()
+            .map(released::get)
+            .toList();
+    boolean isDoubted = grounds.stream().anyMatch(PublicGround::isDoubted);
     if (isDoubted) {
       verdict = verdict.or(Verdict.CAUTION);
     }
     Optional<PublicGround> holding =
-        released.stream().filter(ground -> ground.surelyHolds(point, accuracyMetres)).findFirst();
+        grounds.stream().filter(ground -> ground.surelyHolds(point, accuracyMetres)).findFirst();
     if (holding.isEmpty()) {
       verdict = verdict.or(Verdict.NOT_SURVEYED);
     }

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /** Random places and rings for tests; the awkward ones (poles, antimeridian) come often. */
-final class Drawn {
+public final class Drawn {
   private Drawn() {}
 
-  static Position position(SplittableRandom random) {
+  public static Position position(SplittableRandom random) {
     double longitude = random.nextInt(4) == 0 ? near(180, random) : random.nextDouble(-180, 180);
     double latitude =
         switch (random.nextInt(8)) {
@@ -26,12 +26,12 @@ final class Drawn {
   }
 
   /** From a lower to an upper bound, each order of magnitude as often as another. */
-  static double metres(SplittableRandom random, double from, double to) {
+  public static double metres(SplittableRandom random, double from, double to) {
     return from * Math.pow(to / from, random.nextDouble());
   }
 
   /** Corners all round a middle, so that the ring does not cross itself; either direction. */
-  static Ring star(SplittableRandom random, Position middle, double radiusMetres) {
+  public static Ring star(SplittableRandom random, Position middle, double radiusMetres) {
     int corners = random.nextInt(3, 20);
     List<Position> drawn = new ArrayList<>();
     double first = random.nextDouble(360);
@@ -41,5 +41,17 @@ final class Drawn {
           Geodesics.arrival(middle, azimuth, radiusMetres * random.nextDouble(0.2, 1)).position());
     }
     return Ring.through(random.nextBoolean() ? drawn : drawn.reversed());
+  }
+
+  /** Corners anywhere: such a ring mostly crosses itself. */
+  public static Ring scribble(SplittableRandom random, Position middle, double radiusMetres) {
+    List<Position> corners = new ArrayList<>();
+    int count = random.nextInt(3, 9);
+    for (int i = 0; i < count; i++) {
+      corners.add(
+          Geodesics.arrival(middle, random.nextDouble(360), radiusMetres * random.nextDouble())
+              .position());
+    }
+    return Ring.through(corners);
   }
 }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.SplittableRandom;
 import net.sf.geographiclib.Geodesic;
 import net.sf.geographiclib.GeodesicData;
 import net.sf.geographiclib.GeodesicLine;
@@ -103,7 +102,7 @@ class PerimeterTest {
           double radius = Drawn.metres(random, 5, 500_000);
           Ring ring =
               random.nextInt(3) == 0
-                  ? scribble(random, middle, radius)
+                  ? Drawn.scribble(random, middle, radius)
                   : Drawn.star(random, middle, radius);
           List<GeodesicData> dense = dense(ring);
           for (int i = 0; i < 20; i++) {
@@ -220,18 +219,6 @@ class PerimeterTest {
             Position.ofDegrees(west + degrees, south),
             Position.ofDegrees(west + degrees, south + degrees),
             Position.ofDegrees(west, south + degrees)));
-  }
-
-  /** Corners anywhere: such a ring mostly crosses itself. */
-  private static Ring scribble(SplittableRandom random, Position middle, double radius) {
-    List<Position> corners = new ArrayList<>();
-    int count = random.nextInt(3, 9);
-    for (int i = 0; i < count; i++) {
-      corners.add(
-          Geodesics.arrival(middle, random.nextDouble(360), radius * random.nextDouble())
-              .position());
-    }
-    return Ring.through(corners);
   }
 
   private static List<GeodesicData> dense(Ring ring) {
