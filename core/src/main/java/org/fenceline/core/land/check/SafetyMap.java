@@ -6,12 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.fenceline.core.land.check.SafetyAnswer.Near;
-import org.fenceline.core.land.geodesy.Course;
 import org.fenceline.core.land.geodesy.Footprint;
-import org.fenceline.core.land.geodesy.Geodesics;
 import org.fenceline.core.land.geodesy.Position;
 import org.fenceline.core.land.nearby.NearbyIndex;
-import org.fenceline.core.land.nearby.NearbyIndex.Found;
 import org.fenceline.core.land.nearby.NearbyIndex.Item;
 
 /** Answers for points from what the records say. */
@@ -159,14 +156,8 @@ public final class SafetyMap {
   /** The dangers that matter to the answer, and the nearest ones however far. */
   private List<Near> nearest(Position point, double reachMetres) {
     return dangers.near(point, NAMED, CAUTION_METRES + reachMetres).stream()
-        .map(found -> near(found, point))
+        .map(found -> new Near(found.thing(), found.metres(), found.azimuthDegrees()))
         .toList();
-  }
-
-  private static Near near(Found<Danger> found, Position point) {
-    Course course = Geodesics.course(point, found.nearest().at());
-    double azimuth = found.metres() == 0 ? 0 : (course.azimuthAtStart() + 360) % 360;
-    return new Near(found.thing(), found.metres(), azimuth);
   }
 
   /** Metres to the nearest danger at least, its error taken off; no more than a limit is told. */

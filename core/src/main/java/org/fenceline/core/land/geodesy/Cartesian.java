@@ -10,6 +10,8 @@ public record Cartesian(double x, double y, double z) {
   private static final double FLATTENING = 1 / 298.257223563;
   private static final double ECCENTRICITY_SQUARED = FLATTENING * (2 - FLATTENING);
   private static final double POLE_METRES = EQUATOR_METRES * (1 - FLATTENING);
+  private static final double EQUATOR_SQUARED = EQUATOR_METRES * EQUATOR_METRES;
+  private static final double POLE_SQUARED = POLE_METRES * POLE_METRES;
   private static final double SECOND_ECCENTRICITY_SQUARED =
       ECCENTRICITY_SQUARED / (1 - ECCENTRICITY_SQUARED);
 
@@ -42,6 +44,16 @@ public record Cartesian(double x, double y, double z) {
   Cartesian towards(Cartesian other, double part) {
     return new Cartesian(
         x + part * (other.x - x), y + part * (other.y - y), z + part * (other.z - z));
+  }
+
+  /** Nothing on the ellipsoid, more than that above it: x²/a² + y²/a² + z²/b² - 1. */
+  double beyondEllipsoid() {
+    return (x * x + y * y) / EQUATOR_SQUARED + z * z / POLE_SQUARED - 1;
+  }
+
+  /** How fast {@link #beyondEllipsoid} grows for a metre in a direction. */
+  double slopeOfEllipsoid(double alongX, double alongY, double alongZ) {
+    return 2 * (x * alongX + y * alongY) / EQUATOR_SQUARED + 2 * z * alongZ / POLE_SQUARED;
   }
 
   /** Degrees east of Greenwich. */

@@ -37,7 +37,7 @@ public final class Geodesics {
   }
 
   /** The same direction from 0 to less than 360 degrees. */
-  static double turn(double azimuth) {
+  public static double turn(double azimuth) {
     double rest = azimuth % FULL_TURN;
     double turned = rest < 0 ? rest + FULL_TURN : rest;
     // A tiny negative rest rounds up to the full turn; and no negative zero.

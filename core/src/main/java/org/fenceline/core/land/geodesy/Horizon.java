@@ -33,6 +33,8 @@ public final class Horizon {
   // 1.05: lengths on the plane are a little shorter than those that the bound speaks of.
   private static final double BEND = 1.05 * CURVATURE * CURVATURE / 8;
 
+  private static final int STEPS = 4;
+
   private final Cartesian about;
   private final double sinLongitude;
   private final double cosLongitude;
@@ -67,6 +69,37 @@ public final class Horizon {
   /** Metres to the north, on the plane, of a point that is so many metres away along each axis. */
   public double north(double dx, double dy, double dz) {
     return cosLatitude * dz - sinLatitude * (cosLongitude * dx + sinLongitude * dy);
+  }
+
+  /**
+   * The position on the earth under a point of the plane, this side of the horizon and within
+   * {@link #FARTHEST_METRES}: found by sinking a point until it lies on the ellipsoid.
+   */
+  public Position position(double east, double north) {
+    double sunk = 0;
+    for (int i = 0; i < STEPS; i++) {
+      Cartesian point = at(east, north, sunk);
+      double above = point.beyondEllipsoid();
+      double slope = point.slopeOfEllipsoid(upX(), upY(), sinLatitude);
+      sunk += above / slope;
+    }
+    Cartesian point = at(east, north, sunk);
+    return Position.ofDegrees(point.longitude(), point.latitude());
+  }
+
+  private Cartesian at(double east, double north, double sunk) {
+    return new Cartesian(
+        about.x() - sinLongitude * east - sinLatitude * cosLongitude * north - upX() * sunk,
+        about.y() + cosLongitude * east - sinLatitude * sinLongitude * north - upY() * sunk,
+        about.z() + cosLatitude * north - sinLatitude * sunk);
+  }
+
+  private double upX() {
+    return cosLatitude * cosLongitude;
+  }
+
+  private double upY() {
+    return cosLatitude * sinLongitude;
   }
 
   /** Metres along a geodesic at least, where there are so many on the plane. */

@@ -320,7 +320,7 @@ public final class PublicLayer {
         one = one == Verdict.DANGER ? Verdict.CAUTION : Verdict.NO_KNOWN_HAZARD_ON_SURVEYED_LAND;
       }
       if (one != Verdict.NO_KNOWN_HAZARD_ON_SURVEYED_LAND) {
-        near.add(new ToHazard(hazard, found.metres(), azimuth(point, found.nearest())));
+        near.add(new ToHazard(hazard, found.metres(), found.azimuthDegrees()));
         verdict = verdict.or(one);
       }
     }

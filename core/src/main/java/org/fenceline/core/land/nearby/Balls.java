@@ -3,41 +3,68 @@ package org.fenceline.core.land.nearby;
 /**
  * Balls in the space in which the earth lies. Straight through it nothing is farther than along the
  * ground: what is outside of a ball by so many metres is at least so far from all that is in it.
+ *
+ * <p>A ball is four whole numbers: the middle, in units of 1/256 m; and, in the halves of one,
+ * radius and growth in metres, each as the upper half of a float, rounded up.
  */
 final class Balls {
-  /** x, y, z of each middle, in units of 1/256 m. */
-  final int[] middles;
+  private static final double UNITS = Packed.ANCHOR_UNITS;
+  private static final double ROUNDING_METRES = 0.0035;
+  private static final int WORDS = 4;
+  private static final int HALF = 16;
+  private static final int LOWER = (1 << HALF) - 1;
 
-  /** In metres; infinite round what no ball holds. */
-  final float[] radiusMetres;
+  private final int[] words;
 
   Balls(int count) {
-    this.middles = new int[3 * count];
-    this.radiusMetres = new float[count];
+    this.words = new int[WORDS * count];
   }
 
   int count() {
-    return radiusMetres.length;
+    return words.length / WORDS;
   }
 
   /** Sets a ball; the middle is rounded to a whole unit and the radius grown by as much. */
   void set(int ball, double x, double y, double z, double radius) {
-    middles[3 * ball] = (int) Math.rint(x * Packed.UNITS_A_METRE);
-    middles[3 * ball + 1] = (int) Math.rint(y * Packed.UNITS_A_METRE);
-    middles[3 * ball + 2] = (int) Math.rint(z * Packed.UNITS_A_METRE);
-    radiusMetres[ball] = Math.nextUp((float) (radius + Packed.ROUNDING_METRES));
+    words[WORDS * ball] = (int) Math.rint(x * UNITS);
+    words[WORDS * ball + 1] = (int) Math.rint(y * UNITS);
+    words[WORDS * ball + 2] = (int) Math.rint(z * UNITS);
+    words[WORDS * ball + 3] = (upperHalf(radius + ROUNDING_METRES) << HALF) | growthBits(ball);
+  }
+
+  /** By how much more a ball, or something in it, reaches when that is asked. */
+  void grow(int ball, double growthMetres) {
+    words[WORDS * ball + 3] = (words[WORDS * ball + 3] & ~LOWER) | upperHalf(growthMetres);
+  }
+
+  /** The upper half of the bits of the next float above that has no others. */
+  private static int upperHalf(double metres) {
+    int bits = Float.floatToIntBits(Math.nextUp((float) metres));
+    return metres == Double.POSITIVE_INFINITY ? bits >>> HALF : (bits + LOWER) >>> HALF;
+  }
+
+  private int growthBits(int ball) {
+    return words[WORDS * ball + 3] & LOWER;
+  }
+
+  double growthMetres(int ball) {
+    return Float.intBitsToFloat(growthBits(ball) << HALF);
+  }
+
+  double radiusMetres(int ball) {
+    return Float.intBitsToFloat(words[WORDS * ball + 3] & ~LOWER);
   }
 
   double x(int ball) {
-    return middles[3 * ball] / Packed.UNITS_A_METRE;
+    return words[WORDS * ball] / UNITS;
   }
 
   double y(int ball) {
-    return middles[3 * ball + 1] / Packed.UNITS_A_METRE;
+    return words[WORDS * ball + 1] / UNITS;
   }
 
   double z(int ball) {
-    return middles[3 * ball + 2] / Packed.UNITS_A_METRE;
+    return words[WORDS * ball + 2] / UNITS;
   }
 
   /** Metres to the middle of a ball, straight. */
@@ -50,6 +77,6 @@ final class Balls {
 
   /** Metres to what is in a ball at least. */
   double atLeast(int ball, double x, double y, double z) {
-    return Math.max(0, toMiddle(ball, x, y, z) - radiusMetres[ball]);
+    return Math.max(0, toMiddle(ball, x, y, z) - radiusMetres(ball));
   }
 }

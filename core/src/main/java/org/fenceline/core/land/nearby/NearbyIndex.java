@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.fenceline.core.land.geodesy.Footprint;
 import org.fenceline.core.land.geodesy.Horizon;
-import org.fenceline.core.land.geodesy.Nearest;
 import org.fenceline.core.land.geodesy.Position;
 
 /**
@@ -36,13 +35,10 @@ public final class NearbyIndex<T> {
    * A thing that was found.
    *
    * @param thing what
-   * @param nearest the point of it that is nearest; 0 metres from within
+   * @param metres how far its nearest point is, right to 1 mm; 0 from within
+   * @param azimuthDegrees in which direction that lies, clockwise from north; 0 from within
    */
-  public record Found<T>(T thing, Nearest nearest) {
-    public double metres() {
-      return nearest.metres();
-    }
-  }
+  public record Found<T>(T thing, double metres, double azimuthDegrees) {}
 
   private NearbyIndex(List<Part<T>> parts) {
     this.parts = List.copyOf(parts);
@@ -106,23 +102,23 @@ public final class NearbyIndex<T> {
     }
     List<Settled<T>> settled = new ArrayList<>();
     for (Ranking.Candidate candidate : ranking.left()) {
-      settled.add(
-          new Settled<>(
-              parts.get(candidate.part()).items().get(candidate.item()),
-              looks.get(candidate.part()).settle(candidate.item(), candidate.span())));
+      Look look = looks.get(candidate.part());
+      Item<T> item = parts.get(candidate.part()).items().get(candidate.item());
+      settled.add(new Settled<>(item, look.settle(candidate.item(), candidate.span())));
     }
-    settled.sort(Comparator.comparingDouble(one -> one.nearest().metres()));
+    settled.sort(Comparator.comparingDouble(one -> one.measured().metres()));
     List<Found<T>> found = new ArrayList<>();
     for (int i = 0; i < settled.size(); i++) {
-      Settled<T> one = settled.get(i);
-      if (i < count || one.nearest().metres() - one.item().growthMetres() <= reachMetres) {
-        found.add(new Found<>(one.item().thing(), one.nearest()));
+      Item<T> item = settled.get(i).item();
+      Look.Measured measured = settled.get(i).measured();
+      if (i < count || measured.metres() - item.growthMetres() <= reachMetres) {
+        found.add(new Found<>(item.thing(), measured.metres(), measured.azimuthDegrees()));
       }
     }
     return found;
   }
 
-  private record Settled<T>(Item<T> item, Nearest nearest) {}
+  private record Settled<T>(Item<T> item, Look.Measured measured) {}
 
   /**
    * Metres, less its growth, to whatever is nearest so: at least, and within some centimetres where

@@ -5,7 +5,6 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
-import org.fenceline.core.land.geodesy.Footprint;
 import org.fenceline.core.land.geodesy.Horizon;
 import org.fenceline.core.land.geodesy.Position;
 import org.fenceline.core.land.nearby.NearbyIndex.Item;
@@ -23,28 +22,24 @@ record Part<T>(List<Item<T>> items, Packed packed, Tree tree, BitSet removed) {
   /** Packs things, at least one, each of which is somewhere. */
   static <T> Part<T> of(List<Item<T>> items) {
     List<Item<T>> inOrder = inOrderOfPlace(items);
-    Packed packed = new Packed(inOrder.stream().map(Item::footprint).toList());
-    double[] growth = inOrder.stream().mapToDouble(Item::growthMetres).toArray();
-    return new Part<>(inOrder, packed, new Tree(packed, growth), new BitSet());
+    Tree tree = new Tree(inOrder.size());
+    Packed packed = Packing.pack(inOrder.stream().map(Item::footprint).toList(), tree.balls);
+    for (int i = 0; i < inOrder.size(); i++) {
+      tree.balls.grow(i, inOrder.get(i).growthMetres());
+    }
+    tree.grow();
+    return new Part<>(inOrder, packed, tree, new BitSet());
   }
 
   private record Placed<T>(Item<T> item, long order) {}
 
   private static <T> List<Item<T>> inOrderOfPlace(List<Item<T>> items) {
     return items.stream()
-        .map(item -> new Placed<>(item, PlaceOrder.of(first(item.footprint()))))
+        .map(item ->
+            new Placed<>(item, PlaceOrder.of(Stroke.of(item.footprint()).getFirst().corner(0))))
         .sorted(Comparator.comparingLong(Placed::order))
         .map(Placed::item)
         .toList();
-  }
-
-  private static Position first(Footprint footprint) {
-    if (!footprint.areas().isEmpty()) {
-      return footprint.areas().getFirst().outer().drawn().getFirst();
-    }
-    return footprint.lines().isEmpty()
-        ? footprint.places().getFirst()
-        : footprint.lines().getFirst().from();
   }
 
   /** The same without some things. */
@@ -76,6 +71,6 @@ record Part<T>(List<Item<T>> items, Packed packed, Tree tree, BitSet removed) {
   }
 
   void search(Look look, Contest contest) {
-    new Search(tree, look, removed, contest).run();
+    new Search(this, look, contest).run();
   }
 }

@@ -61,8 +61,8 @@ final class Ranking implements Contest {
 
   /** Those that still may be among them, now that all were seen. */
   List<Candidate> left() {
-    return candidates.stream()
-        .filter(candidate -> candidate.span().least() <= limitMetres(candidate.growthMetres()))
-        .toList();
+    candidates.removeIf(
+        candidate -> candidate.span().least() > limitMetres(candidate.growthMetres()));
+    return candidates;
   }
 }

@@ -2,85 +2,86 @@ package org.fenceline.core.land.nearby;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.fenceline.core.land.geodesy.Horizon;
 
 /**
- * Balls round footprints, balls round sixteen of those, and so on up to one: packed from below, in
+ * Balls round footprints, balls round eight of those, and so on up to one: packed from below, in
  * the order in which the footprints lie, so that neighbours share a ball.
  */
 final class Tree {
-  static final int FAN = 16;
-
-  /** Ground wider than twice that is in no ball: it is always looked at. */
-  static final double WIDEST_METRES = 300_000;
+  static final int FAN = 8;
 
   /** Those of the footprints, then those a level higher, and so on. */
   final Balls balls;
 
-  /** Growth of whatever is in a ball at most, in metres. */
-  final float[] growthMetres;
+  /** How many footprints there are. */
+  private final int items;
 
-  /** First ball of each level, and the end; level 0 is the footprints. */
-  final int[] firstOfLevel;
+  /** First child of each ball that is not of a footprint, and the end. */
+  private final int[] firstChild;
 
-  Tree(Packed packed, double[] growth) {
-    this.firstOfLevel = levels(growth.length);
-    int count = firstOfLevel[firstOfLevel.length - 1];
-    this.balls = new Balls(count);
-    this.growthMetres = new float[count];
-    for (int item = 0; item < growth.length; item++) {
-      growthMetres[item] = Math.nextUp((float) growth[item]);
-      int from = packed.firstRun[packed.firstStroke[item]];
-      int to = packed.firstRun[packed.firstStroke[item + 1]];
-      round(item, packed.runs, from, to);
-      // Ground bulges out of the ball round its lines; by half as much at most.
-      double radius = balls.radiusMetres[item];
-      balls.radiusMetres[item] =
-          radius > WIDEST_METRES
-              ? Float.POSITIVE_INFINITY
-              : Math.nextUp((float) (radius + radius * radius * Horizon.CURVATURE));
-    }
-    for (int level = 1; level < firstOfLevel.length - 1; level++) {
-      for (int ball = firstOfLevel[level]; ball < firstOfLevel[level + 1]; ball++) {
-        round(ball, balls, firstChild(level, ball), endChild(level, ball));
+  /** Room for a tree over so many footprints. */
+  Tree(int items) {
+    this.items = items;
+    List<Integer> firsts = new ArrayList<>();
+    int first = 0;
+    int end = items;
+    while (end - first > 1) {
+      for (int child = first; child < end; child += FAN) {
+        firsts.add(child);
       }
+      first = end;
+      end = items + firsts.size();
+    }
+    firsts.add(first);
+    this.firstChild = firsts.stream().mapToInt(Integer::intValue).toArray();
+    this.balls = new Balls(end);
+  }
+
+  /** Puts balls round balls, now that all of the footprints are there. */
+  void grow() {
+    for (int ball = items; ball < balls.count(); ball++) {
+      round(ball, firstChild(ball), endChild(ball));
     }
   }
 
-  private static int[] levels(int items) {
-    List<Integer> firsts = new ArrayList<>(List.of(0, items));
-    for (int count = items; count > 1; ) {
-      count = Math.ceilDiv(count, FAN);
-      firsts.add(firsts.getLast() + count);
+  int items() {
+    return items;
+  }
+
+  /** How many balls one goes through at most from the root down to a footprint. */
+  int depth() {
+    int depth = 1;
+    for (int ball = root(); ball >= items; ball = firstChild(ball)) {
+      depth++;
     }
-    return firsts.stream().mapToInt(Integer::intValue).toArray();
+    return depth;
   }
 
-  int levels() {
-    return firstOfLevel.length - 1;
+  int root() {
+    return balls.count() - 1;
   }
 
-  int firstChild(int level, int ball) {
-    return firstOfLevel[level - 1] + (ball - firstOfLevel[level]) * FAN;
+  int firstChild(int ball) {
+    return firstChild[ball - items];
   }
 
-  int endChild(int level, int ball) {
-    return Math.min(firstChild(level, ball) + FAN, firstOfLevel[level]);
+  int endChild(int ball) {
+    return firstChild[ball - items + 1];
   }
 
-  private void round(int ball, Balls inner, int from, int to) {
+  private void round(int ball, int from, int to) {
     Box box = new Box();
     for (int i = from; i < to; i++) {
-      box.add(inner.x(i), inner.y(i), inner.z(i));
+      box.add(balls.x(i), balls.y(i), balls.z(i));
     }
     double radius = 0;
+    double growth = 0;
     for (int i = from; i < to; i++) {
       radius =
-          Math.max(radius, inner.toMiddle(i, box.x(), box.y(), box.z()) + inner.radiusMetres[i]);
-      if (inner == balls) {
-        growthMetres[ball] = Math.max(growthMetres[ball], growthMetres[i]);
-      }
+          Math.max(radius, balls.toMiddle(i, box.x(), box.y(), box.z()) + balls.radiusMetres(i));
+      growth = Math.max(growth, balls.growthMetres(i));
     }
     balls.set(ball, box.x(), box.y(), box.z(), radius);
+    balls.grow(ball, growth);
   }
 }
