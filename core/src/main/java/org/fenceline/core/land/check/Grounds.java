@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.fenceline.core.land.geodesy.Footprint;
 import org.fenceline.core.land.geodesy.Position;
+import org.fenceline.core.land.geodesy.Reach;
 import org.fenceline.core.land.nearby.NearbyIndex;
 import org.fenceline.core.land.nearby.NearbyIndex.Found;
 import org.fenceline.core.land.nearby.NearbyIndex.Item;
@@ -33,6 +34,23 @@ final class Grounds {
         .map(Found::thing)
         .sorted()
         .map(all::get)
+        .toList();
+  }
+
+  /** Ground that other ground touches, or may by its error. */
+  List<SurveyedGround> touching(SurveyedGround other) {
+    Footprint footprint = Footprint.of(other.areas());
+    double error = other.accuracyMetres();
+    List<SurveyedGround> near = within(footprint.middle(), footprint.radiusMetres() + error);
+    if (error > Reach.FARTHEST_METRES) {
+      return near;
+    }
+    Reach reach = Reach.of(footprint);
+    return near.stream()
+        .filter(ground ->
+            ground.areas().stream()
+                .anyMatch(
+                    area -> reach.comesWithin(area.outer().corners(), other.accuracyMetres())))
         .toList();
   }
 

@@ -104,13 +104,7 @@ public final class LandFacts {
       Predicate<Logged> isReadable) {
     LandFacts facts = new LandFacts();
     threads.forEach(thread -> facts.take(Caution.of(thread, isProven), home));
-    List<SurveyedGround> released =
-        facts.doubted(
-            facts.grounds.stream()
-                .filter(ground ->
-                    facts.agreeing.getOrDefault(ground.entry(), List.of()).stream()
-                        .allMatch(isReadable))
-                .toList());
+    List<SurveyedGround> released = facts.releasedForPublic(isReadable);
     Grounds cutting = new Grounds(released);
     List<Danger> open = new ArrayList<>();
     List<PublicFacts.Concealed> concealed = new ArrayList<>();
@@ -129,6 +123,33 @@ public final class LandFacts {
       }
     }
     return new PublicFacts(concealed, open, released, facts.marginMetres());
+  }
+
+  /**
+   * Public releases. Where restricted ground about which there is doubt touches one, there is doubt
+   * about all of it: else the public would be told better of a point than the records say, and
+   * point by point would learn where that ground ends.
+   */
+  private List<SurveyedGround> releasedForPublic(Predicate<Logged> isReadable) {
+    List<SurveyedGround> all = doubted(grounds);
+    List<SurveyedGround> released =
+        all.stream()
+            .filter(ground ->
+                agreeing.getOrDefault(ground.entry(), List.of()).stream().allMatch(isReadable))
+            .toList();
+    Set<SurveyedGround> shown = new HashSet<>(released);
+    Grounds found = new Grounds(released);
+    Map<SurveyedGround, List<Doubt>> more = new HashMap<>();
+    for (SurveyedGround hidden : all) {
+      if (!hidden.doubts().isEmpty() && !shown.contains(hidden)) {
+        for (SurveyedGround touched : found.touching(hidden)) {
+          more.computeIfAbsent(touched, _ -> new ArrayList<>()).addAll(hidden.doubts());
+        }
+      }
+    }
+    return released.stream()
+        .map(ground -> ground.doubted(ground.doubts(), more.getOrDefault(ground, List.of())))
+        .toList();
   }
 
   private boolean isPublic(Danger danger) {

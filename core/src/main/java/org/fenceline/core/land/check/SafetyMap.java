@@ -92,6 +92,11 @@ public final class SafetyMap {
     return dangers.things();
   }
 
+  /** All areas of concern that have a place, in no order that means anything. */
+  public List<AreaNamed> concerns() {
+    return concerns.things();
+  }
+
   /** All ground that endorsed releases cover. */
   public List<SurveyedGround> surveyed() {
     return grounds.all();

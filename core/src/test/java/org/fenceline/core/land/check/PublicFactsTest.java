@@ -148,6 +148,20 @@ class PublicFactsTest {
     assertThat(ask(1_800, 1_800).isDoubted()).isTrue();
   }
 
+  @Test
+  void doubtAboutRestrictedGroundIsDoubtAboutThePublicReleaseThatItTouches() {
+    publicRelease("H", "2026-06-01", land.box(-2000, -2000, 2000, 2000));
+    land.disclose(Disclosure.RESTRICTED);
+    land.endorsedRelease("R2", "H2", "2026-03-01", land.box(1000, 1000, 6000, 6000));
+    land.device("D", "2026-07-01", land.point(5000, 5000), 1);
+    assertThat(land.known().map().at(land.at(1500, 1500), 0, 0).verdict())
+        .isEqualTo(Verdict.CAUTION);
+    assertThat(ask(1500, 1500).verdict()).isEqualTo(Verdict.CAUTION);
+    assertThat(ask(-1500, -1500).verdict())
+        .as("of the whole release, so that nobody learns where the other begins")
+        .isEqualTo(Verdict.CAUTION);
+  }
+
   /** Whatever was recorded, endorsed or not, by whomever, at whichever level. */
   @Test
   void thePublicIsNeverToldThatAPointIsSaferThanTheRecordsSay() {

@@ -402,6 +402,30 @@ class SafetyMapTest {
         });
   }
 
+  @Test
+  void aMapThatIsUpdatedAnswersAsOneMadeAnew() {
+    Property.check(
+        "an updated map answers as a new one",
+        RUNS / 2,
+        random -> {
+          Land land = new Land(BASE);
+          java.util.ArrayList<Logged> records = new java.util.ArrayList<>();
+          SafetyMap map = land.known().map();
+          for (int i = 0; i < ENTRIES; i++) {
+            addSomething(land, records, random);
+            SafetyMap fresh = land.known().map();
+            map =
+                map.updated(
+                    fresh.dangers(), fresh.surveyed(), fresh.concerns(), fresh.marginMetres());
+            Position point = land.at(random.nextInt(-700, 701), random.nextInt(-700, 701));
+            assertThat(map.at(point, 0, 0).verdict()).isEqualTo(fresh.at(point, 0, 0).verdict());
+            assertThat(map.at(point, 0, 0).surveyed()).isEqualTo(fresh.at(point, 0, 0).surveyed());
+            assertThat(map.at(point, 0, 0).nearest())
+                .containsExactlyInAnyOrderElementsOf(fresh.at(point, 0, 0).nearest());
+          }
+        });
+  }
+
   /** Design rule 6, on the whole check: any unendorsed entry, any point. */
   @Test
   void noUnendorsedEntryEverMakesAPointSafer() {
