@@ -76,6 +76,21 @@ class CheckTest {
   }
 
   @Test
+  void outsideTheCountryTheRegisterSaysThatItHoldsNoRecord() {
+    String words = "this register holds no record here";
+    assertThat(program.run("check", "52.0", "N", "25.0", "W").out()).doesNotContain(words);
+    assertThat(program.run("check", "52.0", "N", "21.0", "E").out())
+        .contains("NOT SURVEYED", "the place lies outside XXA: " + words);
+    assertThat(program.run("check", "52.0", "N", "21.0", "E", "--public").out())
+        .contains("NOT SURVEYED", "the place lies outside XXA: " + words);
+    program.run("init", "real", "--state", "POL", "--origin", "fenceline.example/real");
+    program.with("FENCELINE_REGISTER", "real.fenceline");
+    assertThat(program.run("check", "52.0", "N", "21.0", "E").out()).doesNotContain(words);
+    assertThat(program.run("check", "52.0", "N", "30.0", "E").out())
+        .contains("the place lies outside POL: " + words);
+  }
+
+  @Test
   void aHazardIsDangerAndItsSurroundingsAreNot() {
     Program.Answer inside = program.run("check", "52.00500", "N", "22.49500", "W");
     assertThat(inside.exitCode()).isEqualTo(1);

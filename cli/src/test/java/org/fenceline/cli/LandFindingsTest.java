@@ -351,6 +351,18 @@ class LandFindingsTest {
   }
 
   @Test
+  void placesOutsideTheCountryAreTold() {
+    program.run("init", "real", "--state", "POL", "--origin", "fenceline.example/real");
+    program.with("FENCELINE_REGISTER", "real.fenceline");
+    record("hazard", "body: {area: IN, kind: sha, status: open, place: \"POINT (21.0 52.2)\"}");
+    // Some kilometres beyond the border the outline cannot tell.
+    record("hazard", "body: {area: EDGE, kind: sha, status: open, place: \"POINT (23.7 52.1)\"}");
+    assertThat(findings("outside-country")).isEmpty();
+    record("hazard", "body: {area: OUT, kind: sha, status: open, place: \"POINT (25.0 52.2)\"}");
+    assertOne("outside-country", "OUT names a place 93 km outside POL");
+  }
+
+  @Test
   void twoRecordsOfOneKindAtOnePlaceAreShownToTheDesk() {
     String device =
         "on: 2026-03-05\nbody: {device: %s, place: \"POINT (%s)\", category: %s, disposal:"

@@ -3,6 +3,7 @@ package org.fenceline.cli.land;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.fenceline.cli.register.RegisterCommand;
@@ -24,6 +25,7 @@ import org.fenceline.core.land.grid.PublicLayer;
 import org.fenceline.core.land.grid.TooManyCells;
 import org.fenceline.exchange.position.PositionReading;
 import org.fenceline.exchange.position.PositionText;
+import org.fenceline.store.Identity;
 import org.fenceline.store.Reading;
 import org.fenceline.store.Register;
 import org.jspecify.annotations.Nullable;
@@ -107,10 +109,14 @@ public final class CheckCommand extends RegisterCommand {
               .at(reading.size() - 1)
               .map(entry -> entry.entry().recordedAt().toString())
               .orElse("-");
+      Optional<String> abroad = abroad(register.identity(), place.position(), answer.verdict());
       answer(
           register.identity(),
-          json(place.position(), answer, known, kept, newest),
-          page -> tell(page, answer, known, kept, off, newest));
+          json(place.position(), answer, known, kept, newest).putIfPresent("outsideOf", abroad),
+          page -> {
+            tell(page, answer, known, kept, off, newest);
+            abroad.ifPresent(country -> page.line(new SafetyWords().of("abroad", country)));
+          });
       return exitCode(answer.verdict());
     }
   }
@@ -136,7 +142,11 @@ public final class CheckCommand extends RegisterCommand {
           progress("judged " + answers.size() + " of " + ways.size() + " ways ...");
         }
       }
-      RoutePage page = new RoutePage(answers, known, kept);
+      Homeland home = Homeland.of(register.identity());
+      boolean isAbroad = ways.stream().flatMap(List::stream).anyMatch(home.isAbroad());
+      RoutePage page =
+          new RoutePage(
+              answers, known, kept, isAbroad ? Optional.of(home.name()) : Optional.empty());
       answer(register.identity(), page.json(), page::tell);
       return exitCode(page.worst());
     }
@@ -147,8 +157,24 @@ public final class CheckCommand extends RegisterCommand {
     double kept = margin(layer.marginMetres());
     PublicAnswer answer = layer.at(place, off, kept);
     PublicCheck check = new PublicCheck(answer, kept);
-    answer(register.identity(), check.json(place), page -> check.tell(page, off));
+    Optional<String> abroad = abroad(register.identity(), place, answer.verdict());
+    answer(
+        register.identity(),
+        check.json(place).putIfPresent("outsideOf", abroad),
+        page -> {
+          check.tell(page, off);
+          abroad.ifPresent(country -> page.line(new SafetyWords().of("abroad", country)));
+        });
     return exitCode(answer.verdict());
+  }
+
+  /** The register's country, where a place of which nothing is known lies outside it. */
+  private static Optional<String> abroad(Identity identity, Position place, Verdict verdict) {
+    if (verdict != Verdict.NOT_SURVEYED) {
+      return Optional.empty();
+    }
+    Homeland home = Homeland.of(identity);
+    return home.isAbroad().test(place) ? Optional.of(home.name()) : Optional.empty();
   }
 
   private static PublicLayer publicLayer(Reading reading) {

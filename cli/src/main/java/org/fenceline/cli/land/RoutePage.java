@@ -2,6 +2,7 @@ package org.fenceline.cli.land;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.fenceline.cli.terminal.Page;
 import org.fenceline.core.entry.json.Json;
 import org.fenceline.core.land.check.LandFacts;
@@ -15,8 +16,13 @@ import org.fenceline.core.land.check.Verdict;
  * @param answers one a way
  * @param known the map, and what is on none
  * @param marginMetres the distance that was kept
+ * @param outsideOf the register's country, when a part of a way lies outside it
  */
-record RoutePage(List<RouteAnswer> answers, LandFacts.Known known, double marginMetres) {
+record RoutePage(
+    List<RouteAnswer> answers,
+    LandFacts.Known known,
+    double marginMetres,
+    Optional<String> outsideOf) {
 
   /** The worst of all ways. */
   Verdict worst() {
@@ -40,7 +46,8 @@ record RoutePage(List<RouteAnswer> answers, LandFacts.Known known, double margin
         .put("verdict", SafetyWords.code(worst()))
         .put("marginMetres", Double.toString(marginMetres))
         .put("ways", new Json.Arr(ways))
-        .put("withoutPlace", known.withoutPlace());
+        .put("withoutPlace", known.withoutPlace())
+        .putIfPresent("outsideOf", outsideOf);
   }
 
   private Json json(Stretch stretch) {
@@ -76,5 +83,6 @@ record RoutePage(List<RouteAnswer> answers, LandFacts.Known known, double margin
       }
     }
     page.line(words.of("route.margin", SafetyWords.metresUp(marginMetres)));
+    outsideOf.ifPresent(country -> page.line(words.of("route.abroad", country)));
   }
 }

@@ -1,6 +1,7 @@
 package org.fenceline.cli.register;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.fenceline.core.entry.Logged;
 import org.fenceline.core.entry.Standing;
@@ -9,10 +10,13 @@ import org.fenceline.core.entry.body.TreatyAction;
 import org.fenceline.core.entry.value.AsOf;
 import org.fenceline.core.finding.Keeping;
 import org.fenceline.core.finding.Views;
+import org.fenceline.core.land.place.Country;
 import org.fenceline.core.law.Law;
 import org.fenceline.core.law.status.TreatyFacts;
 import org.fenceline.core.law.status.TreatyRecord;
+import org.fenceline.exchange.borders.CountryOutlines;
 import org.fenceline.exchange.treaties.BuiltInTreaties;
+import org.fenceline.store.Identity;
 import org.fenceline.store.Reading;
 
 /** Folds what a register holds, as of two times, into what the rules look at. */
@@ -22,8 +26,12 @@ public final class RegisterViews {
   /** The views of a register. */
   public static Views of(Reading reading, AsOf asOf) {
     List<Logged> standing = reading.standing(asOf);
+    Identity identity = reading.identity();
+    // Exercises refuse real ground when it is recorded.
+    Optional<Country> country =
+        identity.exercise() ? Optional.empty() : CountryOutlines.of(identity.state());
     return Views.of(
-        reading.identity().state(), asOf.on(), standing, law(standing), keeping(reading, asOf));
+        identity.state(), country, asOf.on(), standing, law(standing), keeping(reading, asOf));
   }
 
   private static Keeping keeping(Reading reading, AsOf asOf) {

@@ -3,10 +3,12 @@ package org.fenceline.core.finding;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.fenceline.core.entry.Logged;
 import org.fenceline.core.entry.body.Settings;
 import org.fenceline.core.entry.value.StateCode;
 import org.fenceline.core.land.book.LandBook;
+import org.fenceline.core.land.place.Country;
 import org.fenceline.core.law.Law;
 import org.fenceline.core.stock.StockBook;
 
@@ -14,6 +16,7 @@ import org.fenceline.core.stock.StockBook;
  * What the rules look at: the facts as of two times, folded.
  *
  * @param state the state whose law the register's acts are held against
+ * @param country the ground of that state; empty where no outline is known, and for exercises
  * @param on the UTC day at whose end is looked
  * @param standing the entries that stand, oldest leaf first
  * @param stock the ledger
@@ -24,6 +27,7 @@ import org.fenceline.core.stock.StockBook;
  */
 public record Views(
     StateCode state,
+    Optional<Country> country,
     LocalDate on,
     List<Logged> standing,
     StockBook stock,
@@ -38,9 +42,15 @@ public record Views(
 
   /** Folds the entries that stand. */
   public static Views of(
-      StateCode state, LocalDate on, List<Logged> standing, Law law, Keeping keeping) {
+      StateCode state,
+      Optional<Country> country,
+      LocalDate on,
+      List<Logged> standing,
+      Law law,
+      Keeping keeping) {
     return new Views(
         state,
+        country,
         on,
         standing,
         StockBook.of(standing, on),

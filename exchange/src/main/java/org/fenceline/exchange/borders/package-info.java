@@ -1,5 +1,6 @@
 /**
- * Borders of states as public cartography draws them, only ever measured.
+ * Borders and outlines of states as public cartography draws them: measured, and held against
+ * places that were recorded, never a plan of anything.
  *
  * <p>May use {@code core}. Start at {@link org.fenceline.exchange.borders.BorderLines}.
  */

@@ -24,6 +24,7 @@ public final class LandRules {
           new WorkUnaccredited(),
           new NonconformityOpen(),
           new PlaceImplausible(),
+          new OutsideCountry(),
           new LikelyDuplicate(),
           new FindUnexamined());
 
