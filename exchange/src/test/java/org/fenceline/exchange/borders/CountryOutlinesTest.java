@@ -25,7 +25,7 @@ class CountryOutlinesTest {
             List.of("LVA", "24.11", "56.95"),
             List.of("UKR", "30.52", "50.45"),
             List.of("RUS", "20.51", "54.71"),
-            List.of("RUS", "-172.0", "64.5"),
+            List.of("RUS", "-175.0", "66.6"),
             List.of("BIH", "18.41", "43.86"),
             List.of("COL", "-81.70", "12.55"))) {
       Position position = Position.parse(place.get(1), place.get(2));
