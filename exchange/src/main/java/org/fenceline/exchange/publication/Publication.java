@@ -117,10 +117,13 @@ public final class Publication {
         entries++;
       }
     }
-    try {
-      DurableFile.write(published.checkpointFile(), note.toString().getBytes(UTF_8));
-    } catch (IOException e) {
-      throw unwritable(published.checkpointFile(), e);
+    // Somebody else may have published meanwhile: the checkpoint only ever grows.
+    if (extended().map(Checkpoint::size).orElse(0L) <= checkpoint.size()) {
+      try {
+        DurableFile.write(published.checkpointFile(), note.toString().getBytes(UTF_8));
+      } catch (IOException e) {
+        throw unwritable(published.checkpointFile(), e);
+      }
     }
     return new Written(tiles.size(), entries, prune(before, checkpoint.size()));
   }

@@ -27,7 +27,7 @@ class CountryOutlinesTest {
             List.of("RUS", "20.51", "54.71"),
             List.of("RUS", "-175.0", "66.6"),
             List.of("BIH", "18.41", "43.86"),
-            List.of("COL", "-81.70", "12.55"))) {
+            List.of("COL", "-74.07", "4.71"))) {
       Position position = Position.parse(place.get(1), place.get(2));
       assertThat(country(place.getFirst()).isAbroad(position)).as(place.toString()).isFalse();
     }

@@ -8,14 +8,14 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 
 /** How large a campaign is, and where it keeps what it may need again. */
-final class Campaign {
+public final class Campaign {
   /** Crashes of each kind, unless {@code -Dfenceline.crash.runs=N} says otherwise. */
   private static final int RUNS = 100;
 
   private Campaign() {}
 
   /** How many crashes of each kind are tried. */
-  static int runs() {
+  public static int runs() {
     String wanted = System.getProperty("fenceline.crash.runs", "");
     return wanted.isEmpty() ? RUNS : Integer.parseInt(wanted);
   }
@@ -27,7 +27,7 @@ final class Campaign {
     return Files.createDirectories(folder);
   }
 
-  static void delete(Path folder) throws IOException {
+  public static void delete(Path folder) throws IOException {
     if (!Files.exists(folder)) {
       return;
     }

@@ -53,14 +53,14 @@ import org.fenceline.store.StoreException;
  * which of them it is; so the log itself shows whether a request is there by half or a clerk's
  * earlier one is missing.
  */
-class Clerks implements Workload {
+public class Clerks implements Workload {
   /** Entries of an import at most, but for a large one. */
   private static final int IMPORT = 30;
 
   private static final int MOST_CLERKS = 3;
   private static final int CLERKS_PER_SESSION = 8;
   private static final int EXAMINER = 0xffff;
-  static final String REGISTER = "register.fenceline";
+  public static final String REGISTER = "register.fenceline";
   private static final LocalDate DAY = LocalDate.of(2026, 3, 5);
   static final Origin ORIGIN = new Origin("fenceline.example/crash");
   private static final Identity IDENTITY =
@@ -82,7 +82,7 @@ class Clerks implements Workload {
   }
 
   /** Signs the log as it is, where clerks do. */
-  void sign(Session session, Register register) {}
+  protected void sign(Session session, Register register) throws Exception {}
 
   /** Does something that a failing disk may refuse. */
   <T> T attempt(Supplier<T> work) {
@@ -174,6 +174,7 @@ class Clerks implements Workload {
               if (session.abrupt()) {
                 end(session, register);
               }
+              return null;
             }));
       }
       for (Future<?> desk : working) {
@@ -213,7 +214,7 @@ class Clerks implements Workload {
       this.clerk = session.number() * CLERKS_PER_SESSION + number;
     }
 
-    void round(Register register) {
+    void round(Register register) throws Exception {
       int choice = random.nextInt(20);
       if (choice < 11 || movements.isEmpty()) {
         request(register, "clerk", movements(1));
@@ -400,7 +401,7 @@ class Clerks implements Workload {
   }
 
   /** One promise is kept by what a crash left. */
-  void assertKept(String promise, Path folder, List<Outsider.Leaf> log) throws Exception {
+  protected void assertKept(String promise, Path folder, List<Outsider.Leaf> log) throws Exception {
     String[] words = promise.split(" ");
     switch (words[0]) {
       case "made" -> {}

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.fenceline.testing.Property;
@@ -32,7 +31,7 @@ class KillTest {
 
   @TempDir Path folder = Path.of("");
 
-  private int kills;
+  private final Kills kills = new Kills();
   private int promised;
 
   @Test
@@ -43,10 +42,10 @@ class KillTest {
         random -> {
           Path place = Files.createTempDirectory(folder, "history");
           Class<? extends Workload> workload = WORKLOADS.get(random.nextInt(WORKLOADS.size()));
-          promised += history(place, workload, KILLS_PER_HISTORY, random).size();
+          promised += kills.history(place, workload, KILLS_PER_HISTORY, random).size();
           Campaign.delete(place);
         });
-    System.out.println("kills: " + kills + "; " + promised + " promises kept");
+    System.out.println("kills: " + kills.count() + "; " + promised + " promises kept");
   }
 
   @Test
@@ -55,49 +54,11 @@ class KillTest {
     SplittableRandom random = new SplittableRandom(1);
     boolean isFoundOut = false;
     try {
-      history(place, Clerks.Boasters.class, KILLS_OF_A_BOASTER, random);
+      kills.history(place, Clerks.Boasters.class, KILLS_OF_A_BOASTER, random);
     } catch (AssertionError e) {
       assertThat(e).hasMessageContaining("recorded ?");
       isFoundOut = true;
     }
     assertThat(isFoundOut).isTrue();
-  }
-
-  /** Kills one process after another, examines what each left, and gives all promises. */
-  private List<String> history(
-      Path place, Class<? extends Workload> workload, int wanted, SplittableRandom random)
-      throws Exception {
-    Path files = Files.createDirectory(place.resolve("files"));
-    Workload examiner = workload.getDeclaredConstructor().newInstance();
-    List<String> promises = new ArrayList<>();
-    int session = 0;
-    Victim next = Victim.start(place, workload, files, session++, random.split());
-    try {
-      for (int killed = 0; killed < wanted; ) {
-        List<Victim> victims = new ArrayList<>(List.of(next));
-        // Two may not make one register or one log's keys, but they may work with them.
-        boolean isMade =
-            promises.contains("made") && (workload != Signers.class || promises.contains("keys"));
-        if (isMade && random.nextInt(5) == 0) {
-          victims.add(Victim.start(place, workload, files, session++, random.split()));
-        }
-        for (Victim victim : victims) {
-          victim.release();
-        }
-        next = Victim.start(place, workload, files, session++, random.split());
-        for (Victim victim : victims) {
-          promises.addAll(victim.promises());
-        }
-        killed += victims.size();
-        kills += victims.size();
-        Path copy = place.resolve("copy");
-        Campaign.copy(files, copy);
-        examiner.examine(copy, promises);
-        Campaign.delete(copy);
-      }
-    } finally {
-      next.dismiss();
-    }
-    return promises;
   }
 }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDirFactory;
  * A folder for files that are made thousands of times: in memory where there is enough of it, so
  * that syncs cost nothing. Says nothing about real disks and must not be asked about them.
  */
-final class MemoryFolder implements TempDirFactory {
+public final class MemoryFolder implements TempDirFactory {
   private static final Path MEMORY = Path.of("/dev/shm");
   private static final long ENOUGH = 512L << 20;
 

@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assumptions.abort;
 import java.io.IOException;
 
 /** What a machine has to offer; a test that lacks it is skipped and says why. */
-final class Needs {
+public final class Needs {
   private Needs() {}
 
   /** strace, and the right to look at a process of one's own. */
-  static void strace() {
+  public static void strace() {
     works(
         "strace is needed to record system calls; install it (apt-get install strace), and allow it",
         "strace",

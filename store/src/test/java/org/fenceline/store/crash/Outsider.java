@@ -35,7 +35,7 @@ import org.fenceline.store.Register;
  * 6962 against those of the stored tree; then hears the program's own audit, which holds everything
  * against everything else and the views against a replay. Shares no hashing with the program.
  */
-final class Outsider {
+public final class Outsider {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final EntryText TEXT = new EntryText(Kinds.ALL);
 
@@ -47,9 +47,9 @@ final class Outsider {
    * @param contentHash what its entry says, in hexadecimal
    * @param leafHash its hash in the tree, in hexadecimal
    */
-  record Leaf(UUID id, String contentHash, String leafHash) {}
+  public record Leaf(UUID id, String contentHash, String leafHash) {}
 
-  static Register open(Path file) {
+  public static Register open(Path file) {
     return Register.open(file, InstantSource.system(), new SecureRandom(), PATIENCE);
   }
 
@@ -130,7 +130,7 @@ final class Outsider {
   }
 
   /** The root of a tree of these leaves. */
-  static String rootInHex(List<Leaf> leaves) {
+  public static String rootInHex(List<Leaf> leaves) {
     return HexFormat.of().formatHex(root(leaves));
   }
 

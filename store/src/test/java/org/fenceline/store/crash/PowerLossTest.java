@@ -2,12 +2,9 @@ package org.fenceline.store.crash;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
-import org.fenceline.testing.Property;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -22,9 +19,6 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PowerLossTest {
-  /** One more recording is made for so many cuts. */
-  private static final int CUTS_PER_RECORDING = 1_000;
-
   /** Cuts with a disk that breaks its word. */
   private static final int CUTS_OF_A_LIAR = 40;
 
@@ -35,16 +29,14 @@ class PowerLossTest {
   private static final List<String> FAILING_SYNCS = List.of("fsync,fdatasync:error=EIO:when=6..7");
 
   /** What is recorded. The first part has one clerk, the second two, the third three. */
-  private static final List<Kind> KINDS =
+  private static final List<PowerCuts.Kind> KINDS =
       List.of(
-          new Kind(Clerks.class, List.of(), List.of(killed(45), ended(20), killed(15), ended(10))),
-          new Kind(Clerks.Importers.class, List.of(), List.of(killed(30), ended(5))),
-          new Kind(Signers.class, List.of(), List.of(killed(40), ended(10))),
-          new Kind(Clerks.Stubborn.class, FAILING_WRITES, List.of(killed(40), ended(15))),
-          new Kind(Clerks.Stubborn.class, FAILING_SYNCS, List.of(killed(12), ended(8))));
-
-  private record Kind(
-      Class<? extends Workload> workload, List<String> faults, List<Recording.Part> parts) {}
+          new PowerCuts.Kind(
+              Clerks.class, List.of(), List.of(killed(45), ended(20), killed(15), ended(10))),
+          new PowerCuts.Kind(Clerks.Importers.class, List.of(), List.of(killed(30), ended(5))),
+          new PowerCuts.Kind(Signers.class, List.of(), List.of(killed(40), ended(10))),
+          new PowerCuts.Kind(Clerks.Stubborn.class, FAILING_WRITES, List.of(killed(40), ended(15))),
+          new PowerCuts.Kind(Clerks.Stubborn.class, FAILING_SYNCS, List.of(killed(12), ended(8))));
 
   private static Recording.Part killed(int rounds) {
     return new Recording.Part(rounds, true);
@@ -57,36 +49,16 @@ class PowerLossTest {
   @TempDir(factory = MemoryFolder.class)
   Path memory = Path.of("");
 
-  private final List<Recording> recordings = new ArrayList<>();
-  private int places;
+  private PowerCuts cuts = new PowerCuts(List.of(), Path.of(""));
 
   @BeforeAll
   void record() throws Exception {
-    String recorded = System.getProperty("fenceline.crash.recording", "");
-    if (!recorded.isEmpty()) {
-      recordings.add(Recording.read(Path.of(recorded)));
-      return;
-    }
-    Needs.strace();
-    int wanted = KINDS.size() + Campaign.runs() / CUTS_PER_RECORDING;
-    for (int number = 0; number < wanted; number++) {
-      Kind kind = KINDS.get(number % KINDS.size());
-      Path place = Campaign.kept("recording-" + number);
-      Recording recording =
-          Recording.make(place, kind.workload(), number, kind.parts(), kind.faults());
-      recordings.add(recording);
-      System.out.println(recording);
-    }
+    cuts = PowerCuts.of(KINDS, memory);
   }
 
   @Test
   void everyPromiseOutlivesAPowerCutAndNothingIsThereByHalf() {
-    Tally tally = new Tally();
-    Property.campaign(
-        "every promise outlives a power cut",
-        Campaign.runs(),
-        random -> tally.count(cut(PowerCut.Disk.HONEST, random)));
-    System.out.println("power cuts: " + tally);
+    cuts.campaign("every promise outlives a power cut");
   }
 
   @Test
@@ -103,7 +75,7 @@ class PowerLossTest {
     int found = 0;
     for (int seed = 0; seed < CUTS_OF_A_LIAR; seed++) {
       try {
-        cut(disk, new SplittableRandom(seed));
+        cuts.cut(disk, new SplittableRandom(seed));
       } catch (AssertionError e) {
         found++;
       } catch (Exception e) {
@@ -119,44 +91,5 @@ class PowerLossTest {
             + CUTS_OF_A_LIAR
             + " found out");
     return found;
-  }
-
-  private PowerCut cut(PowerCut.Disk disk, SplittableRandom random) throws Exception {
-    Recording recording = recordings.get(random.nextInt(1 << 16) % recordings.size());
-    PowerCut cut = recording.cut(disk, random);
-    Path place = Files.createDirectory(memory.resolve("cut-" + places++));
-    try {
-      cut.leave(recording.folder(), place);
-      recording.workload().getDeclaredConstructor().newInstance().examine(place, cut.promises());
-    } catch (AssertionError | RuntimeException e) {
-      throw new AssertionError(
-          "%s, with -Dfenceline.crash.recording=%s: %s"
-              .formatted(cut, recording.place(), e.getMessage()),
-          e);
-    } finally {
-      Campaign.delete(place);
-    }
-    return cut;
-  }
-
-  /** What a campaign met. */
-  private static final class Tally {
-    private int cuts;
-    private int withLoss;
-    private int withoutPromise;
-    private long promises;
-
-    void count(PowerCut cut) {
-      cuts++;
-      withLoss += cut.lost() > 0 ? 1 : 0;
-      withoutPromise += cut.promises().isEmpty() ? 1 : 0;
-      promises += cut.promises().size();
-    }
-
-    @Override
-    public String toString() {
-      return "%d, of which %d lost something unsynced and %d came before the first promise; %d promises kept"
-          .formatted(cuts, withLoss, withoutPromise, promises);
-    }
   }
 }

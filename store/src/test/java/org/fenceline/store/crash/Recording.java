@@ -17,7 +17,8 @@ import java.util.SplittableRandom;
  * @param folder where it ran
  * @param steps what it asked of the file system and promised, in order
  */
-record Recording(Path place, Class<? extends Workload> workload, Path folder, List<Step> steps) {
+public record Recording(
+    Path place, Class<? extends Workload> workload, Path folder, List<Step> steps) {
 
   /** Longest write that is recorded whole; a longer one is refused when it is read. */
   private static final int LONGEST_WRITE = 1 << 20;
@@ -28,9 +29,9 @@ record Recording(Path place, Class<? extends Workload> workload, Path folder, Li
    * @param rounds how much it does
    * @param abrupt whether it ends as if killed, so that the next has to recover
    */
-  record Part(int rounds, boolean abrupt) {}
+  public record Part(int rounds, boolean abrupt) {}
 
-  Recording {
+  public Recording {
     steps = List.copyOf(steps);
   }
 

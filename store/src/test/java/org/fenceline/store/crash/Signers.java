@@ -9,12 +9,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.fenceline.core.entry.Fact;
 import org.fenceline.core.entry.body.LogKeys;
-import org.fenceline.core.entry.json.MalformedInput;
 import org.fenceline.core.entry.value.Disclosure;
 import org.fenceline.core.entry.value.EntryId;
 import org.fenceline.core.entry.value.SignerKey;
 import org.fenceline.core.entry.value.When;
 import org.fenceline.core.log.note.Checkpoint;
+import org.fenceline.core.log.note.SignedNote;
 import org.fenceline.core.log.note.SigningKey;
 import org.fenceline.store.Progress;
 import org.fenceline.store.Register;
@@ -27,7 +27,7 @@ import org.fenceline.store.key.KeyFolder;
  * for each checkpoint that left the process. Nothing signed is ever missing, and the next can be
  * signed.
  */
-final class Signers extends Clerks {
+public class Signers extends Clerks {
   /** Stands in ids for whoever keeps the keys. */
   private static final int KEEPER = 0xfffe;
 
@@ -38,7 +38,7 @@ final class Signers extends Clerks {
   }
 
   @Override
-  synchronized void sign(Session session, Register register) {
+  protected synchronized void sign(Session session, Register register) throws Exception {
     KeyFolder keys = keys(session.folder());
     if (!areKnown) {
       List<SigningKey> made =
@@ -47,8 +47,18 @@ final class Signers extends Clerks {
       session.tell("keys");
       areKnown = true;
     }
-    Checkpoint checkpoint = checkpoint(register, keys);
+    SignedNote note = register.checkpoint(keys, Progress.SILENT);
+    Checkpoint checkpoint = Checkpoint.parse(note.text());
     session.tell("signed " + checkpoint.size() + " " + checkpoint.root().hex());
+    signed(session, register, note);
+  }
+
+  /** Does something with a checkpoint that left the process, where signers do. */
+  protected void signed(Session session, Register register, SignedNote note) throws Exception {}
+
+  /** A checkpoint of the log as it is, signed with the keys beside it. */
+  protected static SignedNote checkpoint(Path folder, Register register) {
+    return register.checkpoint(keys(folder), Progress.SILENT);
   }
 
   /** The entry that makes the keys known: the same for the same keys, so that it can be retried. */
@@ -67,16 +77,8 @@ final class Signers extends Clerks {
             Optional.empty()));
   }
 
-  private static Checkpoint checkpoint(Register register, KeyFolder keys) {
-    try {
-      return Checkpoint.parse(register.checkpoint(keys, Progress.SILENT).text());
-    } catch (MalformedInput e) {
-      throw new AssertionError("a checkpoint is a checkpoint", e);
-    }
-  }
-
   @Override
-  void assertKept(String promise, Path folder, List<Outsider.Leaf> log) throws Exception {
+  protected void assertKept(String promise, Path folder, List<Outsider.Leaf> log) throws Exception {
     String[] words = promise.split(" ");
     switch (words[0]) {
       case "keys" -> assertThat(keys(folder).logKeys()).isNotEmpty();
@@ -94,10 +96,9 @@ final class Signers extends Clerks {
   @Override
   public void examine(Path folder, List<String> promises) throws Exception {
     super.examine(folder, promises);
-    KeyFolder keys = keys(folder);
     if (promises.contains("keys")) {
       try (Register register = Outsider.open(folder.resolve(REGISTER))) {
-        assertThat(checkpoint(register, keys).size()).isPositive();
+        assertThat(Checkpoint.parse(checkpoint(folder, register).text()).size()).isPositive();
       }
     }
   }

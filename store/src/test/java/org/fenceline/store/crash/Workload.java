@@ -9,7 +9,7 @@ import java.util.function.Consumer;
  * Work on files in a folder that makes promises as it goes. Runs in a process of its own, so a
  * class of this kind needs a constructor without parameters.
  */
-interface Workload {
+public interface Workload {
 
   /** Works. What a session tells is promised to be there after any crash from then on. */
   void work(Session session) throws Exception;
@@ -40,7 +40,7 @@ interface Workload {
       SplittableRandom random,
       Consumer<List<String>> told) {
 
-    void tell(String... promises) {
+    public void tell(String... promises) {
       told.accept(List.of(promises));
     }
   }
