@@ -132,7 +132,10 @@ public final class YamlReader {
     try {
       return new Json.Dec(new BigDecimal(text));
     } catch (NumberFormatException e) {
-      throw problem(place, "\"" + text + "\" is not a finite number", "quote it if it is a word");
+      throw problem(
+          place,
+          "\"" + text + "\" is not a number that can be read: " + e.getMessage(),
+          "quote it if it is a word");
     }
   }
 

@@ -45,7 +45,19 @@ public sealed interface Json {
   }
 
   /** A number with a fraction or an exponent: for answers only, never in an entry. */
-  record Dec(BigDecimal number) implements Json {}
+  record Dec(BigDecimal number) implements Json {
+    /**
+     * Digits before or behind the point at most: 1e999999999 would fill the memory when written.
+     */
+    public static final int MOST_DIGITS = 400;
+
+    public Dec {
+      if (Math.abs((long) number.scale()) > MOST_DIGITS || number.precision() > MOST_DIGITS) {
+        throw new NumberFormatException(
+            "a number of more than " + MOST_DIGITS + " digits, or of such an exponent");
+      }
+    }
+  }
 
   /** True or false. */
   record Bool(boolean value) implements Json {}

@@ -93,7 +93,7 @@ public final class JsonReader {
       case START_ARRAY -> array(parser, path);
       case VALUE_STRING -> new Json.Str(text(parser, path));
       case VALUE_NUMBER_INT -> integer(parser, path);
-      case VALUE_NUMBER_FLOAT -> new Json.Dec(parser.getDecimalValue());
+      case VALUE_NUMBER_FLOAT -> decimal(parser, path);
       case VALUE_TRUE -> new Json.Bool(true);
       case VALUE_FALSE -> new Json.Bool(false);
       case VALUE_NULL -> new Json.Null();
@@ -129,6 +129,17 @@ public final class JsonReader {
           "write it as a string");
     }
     return new Json.Int(number.longValueExact());
+  }
+
+  private static Json decimal(JsonParser parser, String path) throws IOException, MalformedInput {
+    try {
+      return new Json.Dec(parser.getDecimalValue());
+    } catch (NumberFormatException e) {
+      throw problem(
+          here(parser, path),
+          "the number " + parser.getText() + " is beyond what is read: " + e.getMessage(),
+          "write it with fewer digits");
+    }
   }
 
   private static String text(JsonParser parser, String path) throws IOException, MalformedInput {

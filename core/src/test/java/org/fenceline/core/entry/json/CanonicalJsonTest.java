@@ -141,4 +141,15 @@ class CanonicalJsonTest {
         .hasMessageContaining("line 3")
         .hasMessageContaining("a.b");
   }
+
+  /** Found by fuzzing: such numbers threw, or would fill the memory when they are written out. */
+  @Test
+  void numbersOfAbsurdExponentsAreRefusedWithTheirLine() {
+    for (String number : List.of("7e47479690682", "1e999999999", "1e-999999999")) {
+      assertThatThrownBy(() -> JsonReader.readDocument("{\n\"a\": " + number + "}"))
+          .isInstanceOf(MalformedInput.class)
+          .hasMessageContaining(number)
+          .hasMessageContaining("2");
+    }
+  }
 }
