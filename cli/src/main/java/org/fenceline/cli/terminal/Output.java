@@ -1,6 +1,7 @@
 package org.fenceline.cli.terminal;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -31,6 +32,40 @@ public final class Output {
     }
   }
 
+  /** Writes the content of a file. */
+  @FunctionalInterface
+  public interface Content {
+    void write(OutputStream out) throws IOException;
+  }
+
+  /**
+   * Writes a file, whole and synced or not at all.
+   *
+   * @param isPrivate whether its owner alone may read it
+   */
+  public static void write(
+      Surroundings surroundings, String name, boolean isPrivate, Content content) {
+    try {
+      DurableFile.stream(surroundings.file(name), isPrivate, content::write);
+    } catch (IOException e) {
+      throw unwritable(name, e);
+    }
+  }
+
+  /** Refuses a file that is there unless it is to be replaced, and a folder that is not. */
+  public static void refuseExisting(Surroundings surroundings, String name, boolean replace) {
+    Path file = surroundings.file(name);
+    if (Files.exists(file) && !(replace && Files.isRegularFile(file))) {
+      throw new RefusedRequest(
+          new Problem(
+              "output.file",
+              Place.UNKNOWN.in(name),
+              "there is a file of this name already",
+              "choose another name, or add --replace"));
+    }
+    refuseMissingFolder(file, name);
+  }
+
   /** Makes a new folder. */
   public static void newFolder(Surroundings surroundings, String name) {
     refuseExisting(surroundings, name);
@@ -52,6 +87,10 @@ public final class Output {
               "there is a file of this name already",
               "choose another name"));
     }
+    refuseMissingFolder(file, name);
+  }
+
+  private static void refuseMissingFolder(Path file, String name) {
     Path folder = file.toAbsolutePath().getParent();
     if (folder == null || !Files.isDirectory(folder)) {
       throw unwritable(name, new NoSuchFileException("there is no such folder"));

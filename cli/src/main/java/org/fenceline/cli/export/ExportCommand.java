@@ -1,4 +1,4 @@
-package org.fenceline.cli.register;
+package org.fenceline.cli.export;
 
 import org.fenceline.cli.terminal.CommandGroup;
 import picocli.CommandLine.Command;
@@ -7,6 +7,9 @@ import picocli.CommandLine.Command;
 @Command(
     name = "export",
     description = "Write what the register holds in a form that others read.",
-    subcommands = ExportEntriesCommand.class,
-    footer = {"  fenceline export entries pol.jsonl"})
+    subcommands = {ExportLandCommand.class, ExportEntriesCommand.class},
+    footer = {
+      "  fenceline export land --format geojson -o land.geojson",
+      "  fenceline export entries pol.jsonl"
+    })
 public final class ExportCommand extends CommandGroup {}
