@@ -17,7 +17,14 @@ final class LandProgram {
   static final String OLD =
       "POLYGON ((-22.300 52.1000, -22.290 52.1000, -22.290 52.1050, -22.300 52.1000))";
 
+  /** Stands for one that a test makes before each of its methods. */
+  static final LandProgram UNMADE = new LandProgram();
+
   final Program program;
+
+  private LandProgram() {
+    program = new Program(Path.of(""));
+  }
 
   LandProgram(Path folder) {
     program = new Program(folder).with("FENCELINE_PERSON", "anna");

@@ -34,18 +34,29 @@ record LandExtract(Extract extract, long withoutPlace, int sealed) {
    */
   static LandExtract of(
       Reading reading, Disclosure disclosure, AsOf asOf, Optional<Geometry> area) {
+    return at(reading.size(), reading, disclosure, asOf, area);
+  }
+
+  /**
+   * Reads the land as it was when the log had a size.
+   *
+   * @param asOf counts for a restricted extract alone; a public one shows what was known then
+   */
+  static LandExtract at(
+      long size, Reading reading, Disclosure disclosure, AsOf asOf, Optional<Geometry> area) {
     Identity identity = reading.identity();
     RecordedRows.Made made =
         switch (disclosure) {
           case PUBLIC -> {
-            PublicFacts facts = KnownLand.publicFacts(reading);
+            PublicFacts facts = KnownLand.publicFactsAt(reading, size);
             yield new RecordedRows.Made(
                 PublicRows.of(
                     facts, KnownLand.publicLayer(facts, "--disclosure"), identity.exercise()),
                 0);
           }
           case RESTRICTED ->
-              RecordedRows.of(reading.threads(RecordedRows.KINDS), reading.provenAuthors(), asOf);
+              RecordedRows.of(
+                  reading.threadsAt(size, RecordedRows.KINDS), reading.provenAuthorsAt(size), asOf);
           case SEALED -> throw new IllegalStateException("what is sealed is not exported");
         };
     Optional<Extent> extent = area.map(Extent::of);

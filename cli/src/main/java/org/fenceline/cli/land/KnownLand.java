@@ -60,13 +60,18 @@ public final class KnownLand {
 
   /** What the public layer is made of. */
   public static PublicFacts publicFacts(Reading reading) {
+    return publicFactsAt(reading, reading.size());
+  }
+
+  /** What the public layer was made of when the log had a size. */
+  public static PublicFacts publicFactsAt(Reading reading, long size) {
     Set<EntryRef> readable =
-        reading.publicEntries(0, reading.size()).stream()
+        reading.publicEntriesAt(size).stream()
             .map(Logged::ref)
             .collect(Collectors.toUnmodifiableSet());
     return LandFacts.forPublic(
-        reading.threads(KINDS),
-        reading.provenAuthors(),
+        reading.threadsAt(size, KINDS),
+        reading.provenAuthorsAt(size),
         reading.identity().origin(),
         entry -> readable.contains(entry.ref()));
   }

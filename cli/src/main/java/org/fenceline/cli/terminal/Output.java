@@ -5,6 +5,9 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.fenceline.core.entry.json.MalformedInput;
 import org.fenceline.core.entry.json.Place;
 import org.fenceline.core.entry.json.Problem;
 import org.fenceline.store.key.DurableFile;
@@ -48,6 +51,40 @@ public final class Output {
     try {
       DurableFile.stream(surroundings.file(name), isPrivate, content::write);
     } catch (IOException e) {
+      throw unwritable(name, e);
+    }
+  }
+
+  /** Makes a whole, synced file at a path that is not yet its own. */
+  @FunctionalInterface
+  public interface Maker {
+    void make(Path beside) throws IOException, MalformedInput;
+  }
+
+  /**
+   * Makes a file beside the one that the user named, and gives it its name when it is whole.
+   *
+   * @param isPrivate whether its owner alone may read it
+   */
+  public static void made(Surroundings surroundings, String name, boolean isPrivate, Maker maker)
+      throws MalformedInput {
+    List<MalformedInput> refused = new ArrayList<>();
+    try {
+      DurableFile.made(
+          surroundings.file(name),
+          isPrivate,
+          beside -> {
+            try {
+              maker.make(beside);
+            } catch (MalformedInput e) {
+              refused.add(e);
+              throw new IOException(e);
+            }
+          });
+    } catch (IOException e) {
+      if (!refused.isEmpty()) {
+        throw refused.getFirst();
+      }
       throw unwritable(name, e);
     }
   }

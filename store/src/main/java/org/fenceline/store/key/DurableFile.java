@@ -87,6 +87,32 @@ public final class DurableFile {
     syncFolder(folder);
   }
 
+  /** Makes a file at a path that is not yet its own. */
+  @FunctionalInterface
+  public interface Maker {
+    /** Makes the whole file, and syncs it. */
+    void make(Path beside) throws IOException;
+  }
+
+  /**
+   * Replaces a file by one that somebody makes beside it. A crash before the end leaves what was
+   * made under another name, which ends in {@code .part}.
+   */
+  public static void made(Path file, boolean isPrivate, Maker maker) throws IOException {
+    Path folder = folderOf(file);
+    Path beside = beside(file);
+    Files.deleteIfExists(beside);
+    Files.createFile(beside, permissions(isPrivate ? "rw-------" : "rw-r--r--"));
+    try {
+      maker.make(beside);
+    } catch (IOException | RuntimeException e) {
+      Files.deleteIfExists(beside);
+      throw e;
+    }
+    Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    syncFolder(folder);
+  }
+
   private static Path folderOf(Path file) throws IOException {
     Path folder = file.toAbsolutePath().getParent();
     if (folder == null) {
