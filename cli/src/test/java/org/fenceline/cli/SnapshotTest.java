@@ -113,6 +113,8 @@ class SnapshotTest {
           .isPositive()
           .isEqualTo(count("a.gpkg", "select count(*) from " + layer + " where geom notnull"));
     }
+    assertThat(count("a.gpkg", "select count(*) from pragma_foreign_key_check")).isZero();
+    assertThat(count("a.gpkg", "select count(*) from pragma_integrity_check")).isEqualTo(1);
     List<Feature> read = new ArrayList<>();
     FeatureFiles.open(folder.resolve("a.gpkg")).read(read::add);
     assertThat(read).allSatisfy(feature -> assertThat(feature.problems()).isEmpty());

@@ -58,7 +58,12 @@ public final class GpxWriter implements ExtractWriter {
   }
 
   private static boolean isWaypoint(Row row) {
-    return WAYPOINTS.contains(row.layer()) && row.place().filter(Geometry::isPoint).isPresent();
+    // Among public hazards are accidents and reports too.
+    boolean isOther =
+        row.cell("hazard_kind").filter(kind -> !kind.words().equals("device")).isPresent();
+    return WAYPOINTS.contains(row.layer())
+        && !isOther
+        && row.place().filter(Geometry::isPoint).isPresent();
   }
 
   private static void waypoint(XmlOut xml, Extract extract, Row row) throws IOException {

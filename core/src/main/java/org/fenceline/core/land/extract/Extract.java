@@ -11,7 +11,8 @@ import java.util.List;
 public record Extract(ExtractHead head, List<Row> rows) {
   public Extract {
     rows = rows.stream().sorted().toList();
-    if (rows.stream().anyMatch(row -> !Layer.of(head.disclosure()).contains(row.layer()))) {
+    List<Layer> layers = Layer.of(head.disclosure());
+    if (rows.stream().anyMatch(row -> !layers.contains(row.layer()))) {
       throw new IllegalStateException("a row is of another disclosure than its extract");
     }
   }
