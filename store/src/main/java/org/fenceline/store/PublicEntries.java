@@ -21,13 +21,20 @@ final class PublicEntries {
   private final EntryView entries;
   private final SignatureView signatures;
   private final Authors authors;
+  private final long known;
 
-  PublicEntries(Origin home, Connection connection) throws SQLException {
+  /**
+   * What everybody may read.
+   *
+   * @param known only leaves before this one bear on it
+   */
+  PublicEntries(Origin home, Connection connection, long known) throws SQLException {
     this.connection = connection;
+    this.known = known;
     this.log = new LogTable(connection);
     this.entries = new EntryView(connection);
     this.signatures = new SignatureView(connection);
-    this.authors = Authors.of(home, entries.bearingOnKeys());
+    this.authors = Authors.of(home, known(entries.bearingOnKeys()));
   }
 
   List<Logged> between(long from, long until) throws SQLException {
@@ -59,7 +66,7 @@ final class PublicEntries {
     if (superseded.isEmpty()) {
       return true;
     }
-    for (Logged target : log.find(superseded.get().id())) {
+    for (Logged target : known(log.find(superseded.get().id()))) {
       if (target.ref().equals(superseded.get())
           && target.entry().fact().disclosure() == Disclosure.PUBLIC
           && isReadable(target)) {
@@ -70,7 +77,7 @@ final class PublicEntries {
   }
 
   private boolean isEndorsedByAnother(Logged entry) throws SQLException {
-    for (Logged member : entries.thread(entry.id())) {
+    for (Logged member : known(entries.thread(entry.id()))) {
       if (member.body() instanceof Endorsement endorsement
           && endorsement.target().equals(entry.ref())
           && !member.entry().recordedBy().equals(entry.entry().recordedBy())
@@ -82,6 +89,10 @@ final class PublicEntries {
   }
 
   private boolean isProven(Logged entry) throws SQLException {
-    return authors.provenFrom(entry, signatures.over(entry.contentHash())).isPresent();
+    return authors.provenFrom(entry, known(signatures.over(entry.contentHash()))).isPresent();
+  }
+
+  private List<Logged> known(List<Logged> all) {
+    return all.stream().filter(entry -> entry.leafIndex() < known).toList();
   }
 }

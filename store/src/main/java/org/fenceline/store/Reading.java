@@ -135,7 +135,13 @@ public final class Reading implements AutoCloseable {
    * disclosure does so only once it is endorsed, proven by signatures, by somebody else.
    */
   public List<Logged> publicEntries(long from, long until) {
-    return asked(() -> new PublicEntries(identity.origin(), connection).between(from, until));
+    return asked(
+        () -> new PublicEntries(identity.origin(), connection, log.size()).between(from, until));
+  }
+
+  /** The entries that everybody might read when the log had a size. */
+  public List<Logged> publicEntriesAt(long size) {
+    return asked(() -> new PublicEntries(identity.origin(), connection, size).between(0, size));
   }
 
   /** Checkpoints of trees of at least a size that this log signed, the smallest first. */
@@ -221,6 +227,27 @@ public final class Reading implements AutoCloseable {
   public Predicate<Logged> provenAuthors() {
     Authors authors = authors();
     return entry -> authors.provenFrom(entry, signaturesOver(entry.contentHash())).isPresent();
+  }
+
+  /** The same, of a log that ended before a leaf. */
+  public Predicate<Logged> provenAuthorsAt(long size) {
+    Authors authors =
+        asked(() ->
+            Authors.of(identity.origin(), before(size, new EntryView(connection).bearingOnKeys())));
+    return entry ->
+        authors.provenFrom(entry, before(size, signaturesOver(entry.contentHash()))).isPresent();
+  }
+
+  /** The threads of a log that ended before a leaf. */
+  public List<List<Logged>> threadsAt(long size, Set<String> kinds) {
+    return threads(kinds).stream()
+        .map(thread -> before(size, thread))
+        .filter(thread -> !thread.isEmpty())
+        .toList();
+  }
+
+  private static List<Logged> before(long size, List<Logged> entries) {
+    return entries.stream().filter(entry -> entry.leafIndex() < size).toList();
   }
 
   /** What has become of an attachment; empty when no entry carries it. */

@@ -9,11 +9,8 @@ import java.util.regex.Pattern;
 import org.fenceline.cli.register.RegisterCommand;
 import org.fenceline.cli.terminal.ExitCode;
 import org.fenceline.cli.terminal.Page;
-import org.fenceline.cli.terminal.RefusedRequest;
 import org.fenceline.core.entry.json.Json;
 import org.fenceline.core.entry.json.MalformedInput;
-import org.fenceline.core.entry.json.Place;
-import org.fenceline.core.entry.json.Problem;
 import org.fenceline.core.land.check.LandFacts;
 import org.fenceline.core.land.check.RouteAnswer;
 import org.fenceline.core.land.check.RouteCheck;
@@ -22,7 +19,6 @@ import org.fenceline.core.land.check.Verdict;
 import org.fenceline.core.land.geodesy.Position;
 import org.fenceline.core.land.grid.PublicAnswer;
 import org.fenceline.core.land.grid.PublicLayer;
-import org.fenceline.core.land.grid.TooManyCells;
 import org.fenceline.exchange.position.PositionReading;
 import org.fenceline.exchange.position.PositionText;
 import org.fenceline.store.Identity;
@@ -153,7 +149,7 @@ public final class CheckCommand extends RegisterCommand {
   }
 
   private Integer callPublic(Register register, Reading reading, Position place, double off) {
-    PublicLayer layer = publicLayer(reading);
+    PublicLayer layer = KnownLand.publicLayer(KnownLand.publicFacts(reading), "--public");
     double kept = margin(layer.marginMetres());
     PublicAnswer answer = layer.at(place, off, kept);
     PublicCheck check = new PublicCheck(answer, kept);
@@ -175,22 +171,6 @@ public final class CheckCommand extends RegisterCommand {
     }
     Homeland home = Homeland.of(identity);
     return home.isAbroad().test(place) ? Optional.of(home.name()) : Optional.empty();
-  }
-
-  private static PublicLayer publicLayer(Reading reading) {
-    try {
-      return KnownLand.publicLayer(reading);
-    } catch (TooManyCells e) {
-      RefusedRequest refused =
-          new RefusedRequest(
-              new Problem(
-                  "check.too-large",
-                  Place.ofField("--public"),
-                  String.valueOf(e.getMessage()),
-                  "a hazard of that size is a slip; correct it, until then there is no layer"));
-      refused.initCause(e);
-      throw refused;
-    }
   }
 
   private static Integer exitCode(Verdict verdict) {

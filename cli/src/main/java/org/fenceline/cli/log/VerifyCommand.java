@@ -18,14 +18,18 @@ import org.fenceline.core.entry.EntryText;
 import org.fenceline.core.entry.EntryText.Recorded;
 import org.fenceline.core.entry.Kinds;
 import org.fenceline.core.entry.body.Signed;
+import org.fenceline.core.entry.body.SnapshotPublished;
 import org.fenceline.core.entry.json.Json;
 import org.fenceline.core.entry.json.JsonReader;
 import org.fenceline.core.entry.json.MalformedInput;
+import org.fenceline.core.entry.json.Place;
+import org.fenceline.core.entry.json.Problem;
 import org.fenceline.core.log.note.Checkpoint;
 import org.fenceline.core.log.policy.Policy;
 import org.fenceline.core.log.policy.PolicyText;
 import org.fenceline.core.log.proof.ProofFile;
 import org.fenceline.core.log.proof.Proven;
+import org.fenceline.exchange.geopackage.SnapshotFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -34,13 +38,19 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "verify",
     description = {
-      "Check a proof file without the register and without the network, by your own policy file.",
-      "Says what is proven and what is not. Exit code 1 when it is not proven."
+      "Check a proof file, or a snapshot with the proof in it, without the register and without the",
+      "network, by your own policy file. Says what is proven and what is not, and of a snapshot which",
+      "rows are not as they were released. Exit code 1 when it is not proven."
     },
-    footer = {"  fenceline verify record.tlog-proof --policy pol.policy"})
+    footer = {
+      "  fenceline verify record.tlog-proof --policy pol.policy",
+      "  fenceline verify land.gpkg --policy pol.policy"
+    })
 public final class VerifyCommand extends FencelineCommand {
 
-  @Parameters(paramLabel = "FILE", description = "The proof file.")
+  @Parameters(
+      paramLabel = "FILE",
+      description = "The proof file, or a GeoPackage that fenceline exported.")
   private String file = "";
 
   @Option(
@@ -53,6 +63,9 @@ public final class VerifyCommand extends FencelineCommand {
   @Override
   public Integer call() throws MalformedInput {
     Policy asked = Input.parsed(surroundings(), policy, PolicyText::parse);
+    if (!file.equals("-") && SnapshotFile.isSqlite(surroundings().file(file))) {
+      return snapshot(asked);
+    }
     ProofFile proof = Input.parsed(surroundings(), file, ProofFile::parse);
     EntryBundle bundle = bundle(proof);
     Proven proven;
@@ -65,6 +78,60 @@ public final class VerifyCommand extends FencelineCommand {
     }
     tell(bundle, proof, proven, recorded);
     return ExitCode.FINE;
+  }
+
+  private Integer snapshot(Policy asked) throws MalformedInput {
+    SnapshotFile snapshot;
+    ProofFile proof;
+    EntryBundle bundle;
+    try {
+      snapshot = SnapshotFile.read(surroundings().file(file));
+      if (snapshot.proof().isEmpty()) {
+        throw noSnapshot("has no table snapshot_proof that holds a proof");
+      }
+      proof = ProofFile.parse(snapshot.proof());
+    } catch (MalformedInput e) {
+      throw e.in(file);
+    }
+    bundle = bundle(proof);
+    Proven proven;
+    Recorded recorded;
+    SnapshotPublished body;
+    try {
+      proven = Proven.leaf(bundle.leaf(), proof, asked);
+      recorded = new EntryText(Kinds.ALL).read(bundle.canonicalJson());
+      if (!(recorded.entry().fact().body() instanceof SnapshotPublished released)
+          || !recorded.entry().recordedBy().origin().text().equals(proven.checkpoint().origin())) {
+        throw noSnapshot("its proof is of an entry that released no snapshot of this log");
+      }
+      body = released;
+    } catch (MalformedInput e) {
+      return refused(e);
+    }
+    SnapshotVerification looked = SnapshotVerification.of(snapshot, recorded.entry(), body);
+    SnapshotAnswer answer = new SnapshotAnswer(snapshot, body, proof, proven, recorded, looked);
+    answer(
+        answer.json(),
+        page -> {
+          answer.tell(page);
+          page.line("  " + seen(proven, witnesses(proven)));
+          limits(page, author(bundle, recorded).isPresent());
+          page.line("  that it is drawn as it was: styles are no part of a snapshot");
+        });
+    return looked.objections().isEmpty() ? ExitCode.FINE : ExitCode.FINDINGS;
+  }
+
+  private static MalformedInput noSnapshot(String message) {
+    return new MalformedInput(
+        new Problem(
+            "proof.snapshot",
+            Place.UNKNOWN,
+            message,
+            "only what fenceline export geopackage wrote can be verified"));
+  }
+
+  private static List<String> witnesses(Proven proven) {
+    return proven.cosignatures().stream().map(signature -> signature.key().name()).toList();
   }
 
   private EntryBundle bundle(ProofFile proof) throws MalformedInput {
@@ -88,8 +155,7 @@ public final class VerifyCommand extends FencelineCommand {
     Checkpoint checkpoint = proven.checkpoint();
     Entry entry = recorded.entry();
     Optional<String> author = author(bundle, recorded);
-    List<String> witnesses =
-        proven.cosignatures().stream().map(signature -> signature.key().name()).toList();
+    List<String> witnesses = witnesses(proven);
     Json.Builder answer =
         Json.object()
             .put("proven", true)

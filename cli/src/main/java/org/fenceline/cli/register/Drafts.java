@@ -47,6 +47,13 @@ public final class Drafts {
     return today(surroundings, identity, Optional.empty(), body);
   }
 
+  /** A new fact of today that those may read who may read what it tells of. */
+  public static Fact released(
+      Surroundings surroundings, Identity identity, Disclosure disclosure, Body body) {
+    When today = When.day(surroundings.today());
+    return fact(surroundings, identity, today, disclosure, Optional.empty(), body);
+  }
+
   /** A new fact of today that takes the place of an entry, as a void does. */
   static Fact actOn(EntryRef superseded, Surroundings surroundings, Identity identity, Body body) {
     return today(surroundings, identity, Optional.of(superseded), body);

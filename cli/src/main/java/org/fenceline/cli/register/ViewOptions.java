@@ -44,6 +44,11 @@ public final class ViewOptions {
   @Option(names = "--endorsed", description = "Only what a second person endorsed counts.")
   private boolean endorsed;
 
+  /** Whether anything but today and all that is known was asked for. */
+  public boolean isAsked() {
+    return on != null || knownAt != null || knownHereAt != null || withTranscribed || endorsed;
+  }
+
   /** The times and basis that were asked for. */
   public AsOf asOf(InstantSource clock) {
     if (knownHereAt != null && (knownAt != null || withTranscribed)) {

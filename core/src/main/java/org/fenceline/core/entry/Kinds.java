@@ -42,6 +42,7 @@ import org.fenceline.core.entry.body.SealedAttachment;
 import org.fenceline.core.entry.body.SealingPolicy;
 import org.fenceline.core.entry.body.Settings;
 import org.fenceline.core.entry.body.Signed;
+import org.fenceline.core.entry.body.SnapshotPublished;
 import org.fenceline.core.entry.body.SourceDocument;
 import org.fenceline.core.entry.body.Stocktake;
 import org.fenceline.core.entry.body.TreatyAction;
@@ -91,6 +92,7 @@ public final class Kinds {
               Kind.of("signed", Signed.class, Trait.ACT),
               Kind.of("origin-accepted", OriginAccepted.class, Trait.ACT),
               Kind.of("log-keys", LogKeys.class, Trait.ACT),
+              Kind.of("snapshot-published", SnapshotPublished.class, Trait.ACT),
               Kind.of("origin-succeeded", OriginSucceeded.class, Trait.ACT),
               Kind.of("sealing-policy", SealingPolicy.class, Trait.DESCRIPTION),
               Kind.of("sealed", SealedAttachment.class, Trait.ACT),

@@ -41,6 +41,7 @@ import org.fenceline.core.entry.body.SealedAttachment;
 import org.fenceline.core.entry.body.SealingPolicy;
 import org.fenceline.core.entry.body.Settings;
 import org.fenceline.core.entry.body.Signed;
+import org.fenceline.core.entry.body.SnapshotPublished;
 import org.fenceline.core.entry.body.SourceDocument;
 import org.fenceline.core.entry.body.Stocktake;
 import org.fenceline.core.entry.body.TreatyAction;
@@ -135,6 +136,7 @@ public record Posting(
           SealingPolicy _,
           Settings _,
           Signed _,
+          SnapshotPublished _,
           SourceDocument _,
           Stocktake _,
           TreatyAction _,

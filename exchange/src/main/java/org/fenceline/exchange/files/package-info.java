@@ -1,5 +1,5 @@
 /**
- * Which reader reads which file, by the ending of its name.
+ * Which reader reads which file, by the ending of its name, and which writer writes which format.
  *
  * <p>Start at {@link org.fenceline.exchange.files.FeatureFiles}.
  */

@@ -80,6 +80,16 @@ public final class ForeignFile implements AutoCloseable {
     }
   }
 
+  /** Whether a file can be read and begins as a database of SQLite does. */
+  public static boolean isSqlite(Path path) {
+    byte[] head = new byte[MAGIC.length];
+    try (var in = Files.newInputStream(path)) {
+      return in.readNBytes(head, 0, head.length) == head.length && Arrays.equals(head, MAGIC);
+    } catch (IOException _) {
+      return false;
+    }
+  }
+
   private static void requireWhole(Path path) throws Unreadable {
     try {
       byte[] head = new byte[MAGIC.length];

@@ -1,7 +1,10 @@
 package org.fenceline.store.key;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -34,11 +37,8 @@ public final class DurableFile {
 
   private static void write(Path file, byte[] bytes, FileAttribute<?>[] attributes)
       throws IOException {
-    Path folder = file.toAbsolutePath().getParent();
-    if (folder == null) {
-      throw new IOException(file + " has no folder");
-    }
-    Path beside = folder.resolve("." + file.getFileName() + ".part");
+    Path folder = folderOf(file);
+    Path beside = beside(file);
     Files.deleteIfExists(beside);
     try (FileChannel channel =
         FileChannel.open(
@@ -55,6 +55,74 @@ public final class DurableFile {
     }
     Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     syncFolder(folder);
+  }
+
+  /** Writes the content of a file into a stream. */
+  @FunctionalInterface
+  public interface Content {
+    void write(OutputStream out) throws IOException;
+  }
+
+  /**
+   * Replaces a file by what is written into a stream; its owner alone may read it, or everybody.
+   */
+  public static void stream(Path file, boolean isPrivate, Content content) throws IOException {
+    Path folder = folderOf(file);
+    Path beside = beside(file);
+    Files.deleteIfExists(beside);
+    try (FileChannel channel =
+            FileChannel.open(
+                beside,
+                Set.of(StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW),
+                permissions(isPrivate ? "rw-------" : "rw-r--r--"));
+        OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel))) {
+      content.write(out);
+      out.flush();
+      channel.force(true);
+    } catch (IOException | RuntimeException e) {
+      Files.deleteIfExists(beside);
+      throw e;
+    }
+    Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    syncFolder(folder);
+  }
+
+  /** Makes a file at a path that is not yet its own. */
+  @FunctionalInterface
+  public interface Maker {
+    /** Makes the whole file, and syncs it. */
+    void make(Path beside) throws IOException;
+  }
+
+  /**
+   * Replaces a file by one that somebody makes beside it. A crash before the end leaves what was
+   * made under another name, which ends in {@code .part}.
+   */
+  public static void made(Path file, boolean isPrivate, Maker maker) throws IOException {
+    Path folder = folderOf(file);
+    Path beside = beside(file);
+    Files.deleteIfExists(beside);
+    Files.createFile(beside, permissions(isPrivate ? "rw-------" : "rw-r--r--"));
+    try {
+      maker.make(beside);
+    } catch (IOException | RuntimeException e) {
+      Files.deleteIfExists(beside);
+      throw e;
+    }
+    Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    syncFolder(folder);
+  }
+
+  private static Path folderOf(Path file) throws IOException {
+    Path folder = file.toAbsolutePath().getParent();
+    if (folder == null) {
+      throw new IOException(file + " has no folder");
+    }
+    return folder;
+  }
+
+  private static Path beside(Path file) {
+    return file.resolveSibling("." + file.getFileName() + ".part");
   }
 
   /** Makes a folder that its owner alone may enter, and those above it, durably. */

@@ -37,6 +37,7 @@ public sealed interface Body
         SealingPolicy,
         Settings,
         Signed,
+        SnapshotPublished,
         SourceDocument,
         Stocktake,
         TreatyAction,

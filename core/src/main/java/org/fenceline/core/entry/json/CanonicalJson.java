@@ -2,6 +2,7 @@ package org.fenceline.core.entry.json;
 
 import java.io.IOException;
 import org.erdtman.jcs.JsonCanonicalizer;
+import org.erdtman.jcs.NumberToJSON;
 
 /**
  * The canonical form of RFC 8785 (JSON Canonicalization Scheme): the bytes that are hashed.
@@ -28,6 +29,20 @@ public final class CanonicalJson {
       return of(JsonWriter.compact(object), object);
     } catch (MalformedInput e) {
       throw new IllegalArgumentException(e.getMessage(), e);
+    }
+  }
+
+  /**
+   * A number as canonical JSON writes it (RFC 8785, section 3.2.2.3): the shortest digits that are
+   * read as the same number.
+   *
+   * @throws IllegalArgumentException when it is not finite
+   */
+  public static String number(double number) {
+    try {
+      return NumberToJSON.serializeNumber(number);
+    } catch (IOException e) {
+      throw new IllegalArgumentException(number + " is not finite", e);
     }
   }
 

@@ -1,4 +1,4 @@
-package org.fenceline.cli.register;
+package org.fenceline.cli.export;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.HexFormat;
 import java.util.concurrent.atomic.AtomicLong;
+import org.fenceline.cli.register.RegisterCommand;
 import org.fenceline.cli.terminal.ExitCode;
 import org.fenceline.cli.terminal.RefusedRequest;
 import org.fenceline.core.entry.json.Json;
