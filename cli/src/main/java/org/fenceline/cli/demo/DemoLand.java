@@ -202,8 +202,8 @@ final class DemoLand {
         Optional.of(BigDecimal.TEN),
         DeviceCategory.AP,
         false,
-        Tally.NOBODY,
-        new Tally(none, new Count(1), none, none, none),
+        Optional.of(Tally.NOBODY),
+        Optional.of(new Tally(none, new Count(1), none, none, none)),
         Optional.of("fishing"),
         List.of());
   }

@@ -107,8 +107,9 @@ class HazardSetsTest {
             Hazards.elsewhere("colombia-victims/situacion-victimas.csv"), "colombia-victims");
     assertThat(imported.facts()).hasSize(12_390);
     List<Accident> victims = Hazards.accidents(imported);
-    assertThat(victims.stream().mapToLong(victim -> victim.killed().total()).sum()).isEqualTo(2352);
-    assertThat(victims.stream().mapToLong(victim -> victim.injured().total()).sum())
+    assertThat(victims.stream().mapToLong(victim -> victim.killed().orElseThrow().total()).sum())
+        .isEqualTo(2352);
+    assertThat(victims.stream().mapToLong(victim -> victim.injured().orElseThrow().total()).sum())
         .isEqualTo(10_038);
     assertThat(imported.facts().stream().filter(HazardSetsTest::isLaterTwin)).hasSize(3892);
     List<String> months = imported.facts().stream().map(f -> f.on().toString()).sorted().toList();

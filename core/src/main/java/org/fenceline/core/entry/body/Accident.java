@@ -19,8 +19,8 @@ import org.fenceline.core.entry.value.Tally;
  * @param accuracyMetres how far off the place may be
  * @param category by what kind of device
  * @param demining whether it happened in clearance or survey
- * @param killed how many people died
- * @param injured how many people were hurt
+ * @param killed how many people died; empty when nobody knows, which is not nobody
+ * @param injured how many people were hurt; empty when nobody knows
  * @param activity what those hurt were doing
  * @param persons sealed records of the persons, one each
  */
@@ -32,8 +32,8 @@ public record Accident(
     @Meaning("How far off the place may be, in metres.") Optional<BigDecimal> accuracyMetres,
     @Meaning("By what kind of device.") DeviceCategory category,
     @Meaning("Whether it happened in clearance or survey.") boolean demining,
-    @Meaning("How many people died.") Tally killed,
-    @Meaning("How many people were hurt.") Tally injured,
+    @Meaning("How many people died; left away when nobody knows.") Optional<Tally> killed,
+    @Meaning("How many people were hurt; left away when nobody knows.") Optional<Tally> injured,
     @Meaning("What those hurt were doing.") Optional<String> activity,
     @Meaning("Sealed records of the persons, one each.") List<Attachment> persons)
     implements Body, AttachmentCarrier {

@@ -30,11 +30,13 @@ import org.fenceline.core.entry.body.MarkingInspection;
 import org.fenceline.core.entry.body.MinefieldRecord;
 import org.fenceline.core.entry.body.RiskEducation;
 import org.fenceline.core.entry.value.AsOf;
+import org.fenceline.core.entry.value.Count;
 import org.fenceline.core.entry.value.Disclosure;
 import org.fenceline.core.entry.value.EntryId;
 import org.fenceline.core.entry.value.EntryRef;
 import org.fenceline.core.entry.value.Geometry;
 import org.fenceline.core.entry.value.Name;
+import org.fenceline.core.entry.value.Tally;
 
 /**
  * Rows for those who may read the records themselves: what stands as of two times, and of dangers
@@ -215,8 +217,8 @@ public final class RecordedRows {
               .put("category", word(accident.category()))
               .put("activity", accident.activity())
               .decimal("accuracy_m", accident.accuracyMetres())
-              .whole("killed", accident.killed().total())
-              .whole("injured", accident.injured().total())
+              .whole("killed", accident.killed().map(Tally::total).map(Count::new))
+              .whole("injured", accident.injured().map(Tally::total).map(Count::new))
               .flag("demining", accident.demining());
       case MarkingInspection inspection -> inspection(version, inspection);
       case FindReport report ->

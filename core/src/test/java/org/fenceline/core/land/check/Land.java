@@ -187,8 +187,8 @@ final class Land {
             Optional.empty(),
             DeviceCategory.AP,
             false,
-            Tally.NOBODY,
-            Tally.NOBODY,
+            Optional.of(Tally.NOBODY),
+            Optional.of(Tally.NOBODY),
             Optional.empty(),
             List.of()),
         Optional.empty());
