@@ -7,12 +7,11 @@ import org.fenceline.core.entry.Logged;
 import org.fenceline.core.entry.body.MinefieldRecord;
 import org.fenceline.core.entry.body.MinefieldRecord.SealedPositions;
 import org.fenceline.core.entry.body.SealingPolicy.Recipient;
-import org.fenceline.core.entry.value.AgeRecipient;
 import org.fenceline.core.entry.value.Attachment;
 import org.fenceline.core.entry.value.EntryRef;
 import org.fenceline.core.land.mined.MinePosition;
 import org.fenceline.core.land.mined.PositionCount;
-import org.fenceline.exchange.age.AgeFile;
+import org.fenceline.exchange.age.AgeSealer;
 import org.fenceline.store.Ciphertext;
 
 /**
@@ -21,7 +20,7 @@ import org.fenceline.store.Ciphertext;
  */
 public final class FieldSealing {
   private final EntryRef policy;
-  private final List<AgeRecipient> recipients;
+  private final AgeSealer sealer;
 
   /**
    * Sealed positions, and the record that carries them.
@@ -32,10 +31,14 @@ public final class FieldSealing {
   public record Sealed(MinefieldRecord field, Ciphertext ciphertext) {}
 
   /** Sealing under a policy that counts. */
-  public FieldSealing(Logged policy) {
-    this.policy = policy.ref();
-    this.recipients =
-        Sealing.recipients(policy, Attachment.Kind.POSITIONS).stream().map(Recipient::key).toList();
+  FieldSealing(Logged policy) {
+    this(policy.ref(), Sealing.recipients(policy, Attachment.Kind.POSITIONS));
+  }
+
+  /** Sealing under a policy that counts, to those of its recipients who open positions. */
+  public FieldSealing(EntryRef policy, List<Recipient> recipients) {
+    this.policy = policy;
+    this.sealer = new AgeSealer(recipients.stream().map(Recipient::key).toList());
   }
 
   /**
@@ -46,7 +49,7 @@ public final class FieldSealing {
    */
   public Sealed seal(MinefieldRecord field, List<MinePosition> mines, String text) {
     SealedPositions counted = PositionCount.against(field).of(mines, policy);
-    Ciphertext ciphertext = new Ciphertext(AgeFile.encrypt(text.getBytes(UTF_8), recipients));
+    Ciphertext ciphertext = new Ciphertext(sealer.encrypt(text.getBytes(UTF_8)));
     Attachment attachment = new Attachment(ciphertext.address(), Attachment.Kind.POSITIONS);
     return new Sealed(field.withPositions(attachment, counted), ciphertext);
   }

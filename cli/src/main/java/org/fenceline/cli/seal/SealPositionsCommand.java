@@ -48,6 +48,8 @@ import picocli.CommandLine.Parameters;
     footer = {"  fenceline seal positions laid-2026.csv --policy fields --as clerk-7"})
 public final class SealPositionsCommand extends Recording {
 
+  private static final int PROGRESS_EVERY = 5_000;
+
   @Parameters(paramLabel = "FILE", description = "The CSV file, or - for standard input.")
   private String file = "";
 
@@ -63,14 +65,40 @@ public final class SealPositionsCommand extends Recording {
       description = "Seal positions anew of fields whose records carry some already.")
   private boolean again;
 
+  /** A field that was sealed. */
+  private record Done(Logged record, FieldSealing.Sealed sealed, int positions) {}
+
   /** What has been sealed, and what stands against it. */
-  private static final class Gathered {
-    final List<Fact> facts = new ArrayList<>();
-    final List<Ciphertext> ciphertexts = new ArrayList<>();
-    final List<Problem> problems = new ArrayList<>();
-    long positions;
-    long outside;
-    int fieldsWithOutside;
+  private final class Gathered {
+    private final Identity identity;
+    private final List<Fact> facts = new ArrayList<>();
+    private final List<Ciphertext> ciphertexts = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
+    private long positions;
+    private long outside;
+    private int fieldsWithOutside;
+
+    Gathered(Identity identity) {
+      this.identity = identity;
+    }
+
+    void take(Done done) {
+      facts.add(Drafts.correction(done.record(), surroundings(), identity, done.sealed().field()));
+      ciphertexts.add(done.sealed().ciphertext());
+      positions += done.positions();
+      long lyingOutside =
+          done.sealed()
+              .field()
+              .sealedPositions()
+              .flatMap(SealedPositions::outsidePerimeter)
+              .map(Count::number)
+              .orElse(0L);
+      outside += lyingOutside;
+      fieldsWithOutside += lyingOutside > 0 ? 1 : 0;
+      if (facts.size() % PROGRESS_EVERY == 0) {
+        progress("sealed %,d positions of %,d fields ...".formatted(positions, facts.size()));
+      }
+    }
   }
 
   @Override
@@ -83,11 +111,12 @@ public final class SealPositionsCommand extends Recording {
         sealing = new FieldSealing(Sealing.policy(reading, surroundings(), policy));
         fields = fields(reading);
       }
-      Gathered gathered = new Gathered();
-      try (Reader in = reader()) {
+      Gathered gathered = new Gathered(register.identity());
+      try (Reader in = reader();
+          InOrder<Done> work = new InOrder<>(gathered::take)) {
         new PositionsFile(Sealing.ground(register.identity()))
-            .ofManyFields(
-                in, positions -> seal(register.identity(), sealing, fields, positions, gathered));
+            .ofManyFields(in, positions -> seal(work, sealing, fields, positions, gathered));
+        work.finish();
       } catch (MalformedInput e) {
         throw e.in(file);
       } catch (IOException e) {
@@ -120,7 +149,7 @@ public final class SealPositionsCommand extends Recording {
   }
 
   private void seal(
-      Identity identity,
+      InOrder<Done> work,
       FieldSealing sealing,
       Map<Name, Logged> fields,
       FieldPositions positions,
@@ -132,19 +161,11 @@ public final class SealPositionsCommand extends Recording {
     } else if (field.positions().isPresent() && !again) {
       gathered.problems.add(FieldPositionsProblem.alreadySealed(place));
     } else if (gathered.problems.isEmpty()) {
-      FieldSealing.Sealed sealed = sealing.seal(field, positions.mines(), positions.text());
-      gathered.facts.add(Drafts.correction(record, surroundings(), identity, sealed.field()));
-      gathered.ciphertexts.add(sealed.ciphertext());
-      gathered.positions += positions.mines().size();
-      long outside =
-          sealed
-              .field()
-              .sealedPositions()
-              .flatMap(SealedPositions::outsidePerimeter)
-              .map(Count::number)
-              .orElse(0L);
-      gathered.outside += outside;
-      gathered.fieldsWithOutside += outside > 0 ? 1 : 0;
+      work.submit(() ->
+          new Done(
+              record,
+              sealing.seal(field, positions.mines(), positions.text()),
+              positions.mines().size()));
     }
   }
 
