@@ -127,6 +127,9 @@ public final class Fenceline implements Surroundings.Holder, Runnable {
         .setErr(surroundings.err())
         .setColorScheme(
             CommandLine.Help.defaultColorScheme(surroundings.colour() ? Ansi.ON : Ansi.OFF))
+        // "seal FILE --kind positions": the word is a kind there, though "seal positions" is a
+        // command.
+        .setAllowSubcommandsAsOptionParameters(true)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler((failure, _) -> Failures.toldUsage(failure, surroundings))
         .setExecutionExceptionHandler((failure, command, _) -> Failures.told(failure, command));

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.fenceline.core.entry.json.Json;
 import org.fenceline.testing.ProjectFiles;
 import org.junit.jupiter.api.Test;
@@ -93,6 +95,47 @@ class DemoTest {
     assertThat(sum).isZero();
     assertThat(-number(totals, "factory")).isGreaterThan(SCALE);
     assertThat(program.run("rebuild").exitCode()).isZero();
+    assertThat(program.run("audit").out()).contains("600 attachments: everything fits");
+    String findings = program.run("findings", "--json").out();
+    assertThat(findings)
+        .as("what was laid left stock for that very field, and its positions are those mines")
+        .doesNotContain("EX-Q")
+        .doesNotContain("positions-")
+        .doesNotContain("fields-overlap");
+  }
+
+  @Test
+  void theFieldsOfAScaledProgrammeHoldTheirSealedPositions() throws Exception {
+    Program program = new Program(folder).with("FENCELINE_PERSON", "officer");
+    assertThat(program.run("demo", "--scale", "1234").exitCode()).isZero();
+    String list = program.run("seal", "list").out();
+    List<String> addresses =
+        Pattern.compile("attachment ([0-9a-f]{64})")
+            .matcher(list)
+            .results()
+            .map(found -> found.group(1))
+            .toList();
+    assertThat(addresses).hasSize(13);
+    long positions = 0;
+    for (String address : addresses) {
+      String file = "field-" + address + ".csv";
+      Program.Answer opened =
+          program.run(
+              "unseal",
+              address,
+              "--identity",
+              "east-shield.keys/depositary.key",
+              "--ground",
+              "exercise",
+              "--until",
+              "2026-12-31",
+              "--output",
+              file);
+      assertThat(opened.exitCode()).as(opened.all()).isZero();
+      assertThat(opened.out()).contains("counted again: as its record says");
+      positions += Files.readAllLines(folder.resolve(file)).size() - 1;
+    }
+    assertThat(positions).isEqualTo(1234);
   }
 
   @Test

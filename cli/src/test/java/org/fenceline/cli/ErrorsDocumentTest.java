@@ -25,7 +25,7 @@ class ErrorsDocumentTest {
   private static final Pattern CODE =
       Pattern.compile(
           "\"((?:entry|json|yaml|csv|ledger|claims|scenario|record|register|store|seal|view|law|input"
-              + "|output|demo|stock|log|key|proof|publish|identity|audit|sync|witness|position|recover|check|import|export)\\.[a-z-]+)\"");
+              + "|output|demo|stock|log|key|proof|publish|identity|audit|sync|witness|position|positions|recover|check|import|export|photograph)\\.[a-z-]+)\"");
   private static final Pattern UUID =
       Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
 

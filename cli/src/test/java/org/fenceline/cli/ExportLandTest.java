@@ -121,7 +121,10 @@ class ExportLandTest {
     String entries = land.ok("export", "entries", "-").out();
     land.ok("export", "land", "--format", format, "-o", "public." + format);
     String bytes = bytes("public." + format);
-    assertThat(bytes).containsAnyOf("EXERCISE", "/exercise").doesNotContain(RESTRICTED_WORDS);
+    assertThat(bytes).containsAnyOf("EXERCISE", "/exercise");
+    // Four digits of a coordinate stand by chance in an id or a hash, once in some runs.
+    assertThat(bytes.replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{40,}", ""))
+        .doesNotContain(RESTRICTED_WORDS);
     entries
         .lines()
         .filter(line -> line.contains("\"disclosure\":\"restricted\""))

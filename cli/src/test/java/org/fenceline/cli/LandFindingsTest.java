@@ -363,6 +363,18 @@ class LandFindingsTest {
   }
 
   @Test
+  void recordsAlongABorderLieFarFromTheirMiddleAndAreNoStrays() {
+    for (int i = 0; i < 30; i++) {
+      record(
+          "hazard",
+          "body: {area: H%d, kind: sha, status: open, place: \"POINT (-22.1 %.1f)\"}"
+              .formatted(i, 48.5 + i / 5.0));
+    }
+    // From 48.5 to 54.3 degrees: 320 km from the middle at both ends.
+    assertThat(findings("place-implausible")).isEmpty();
+  }
+
+  @Test
   void twoRecordsOfOneKindAtOnePlaceAreShownToTheDesk() {
     String device =
         "on: 2026-03-05\nbody: {device: %s, place: \"POINT (%s)\", category: %s, disposal:"

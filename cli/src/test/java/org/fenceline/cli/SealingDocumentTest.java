@@ -33,19 +33,20 @@ class SealingDocumentTest {
     String id = "";
     String address = "";
     List<String> keys = new ArrayList<>();
-    boolean isYaml = false;
-    StringBuilder policy = new StringBuilder();
+    String file = "";
+    StringBuilder content = new StringBuilder();
     int run = 0;
     for (String line : Files.readAllLines(ProjectFiles.of("docs/sealing.md"))) {
       if (line.startsWith("```")) {
-        isYaml = line.startsWith("```yaml");
-      } else if (isYaml) {
+        file = line.contains(" file=") ? line.replaceAll(".* file=", "") : "";
+        content.setLength(0);
+      } else if (!file.isEmpty()) {
         String filled = line;
         for (int i = 0; i < PLACES.size(); i++) {
           filled = filled.replace("key: " + PLACES.get(i), "key: " + keys.get(i));
         }
-        policy.append(filled).append('\n');
-        Files.writeString(folder.resolve("fields.yaml"), policy);
+        content.append(filled).append('\n');
+        Files.writeString(folder.resolve(file), content);
       } else if (line.startsWith("fenceline ")) {
         if (line.contains("letter.age")) {
           program.run("seal", "export", address(program), "--output", "letter.age");

@@ -4,7 +4,10 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -15,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.fenceline.core.entry.json.Json;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
@@ -97,7 +101,37 @@ class SealingTest {
   }
 
   private String seal(String kind) {
-    return text(fine("seal", "survivor.txt", "--kind", kind, "--policy", "office"), "address");
+    String name = "survivor.txt";
+    if (kind.equals("photograph")) {
+      name = "photo.jpg";
+      write(name, photograph());
+    }
+    return text(fine("seal", name, "--kind", kind, "--policy", "office"), "address");
+  }
+
+  private void write(String name, byte[] bytes) {
+    try {
+      Files.write(folder.resolve(name), bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** One pixel, and behind its first marker a comment that names a place. */
+  private static byte[] photograph() {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try {
+      ByteArrayOutputStream plain = new ByteArrayOutputStream();
+      ImageIO.write(new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB), "jpg", plain);
+      bytes.write(plain.toByteArray(), 0, 2);
+      byte[] said = "taken at 52.1234 N by Kowalski".getBytes(ISO_8859_1);
+      bytes.write(new byte[] {(byte) 0xff, (byte) 0xfe, 0, (byte) (said.length + 2)});
+      bytes.write(said);
+      bytes.write(plain.toByteArray(), 2, plain.size() - 2);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
   }
 
   private String[] unseal(String address, String output, String... more) {
@@ -163,6 +197,18 @@ class SealingTest {
     assertThat(program.run("seal", "list").out())
         .contains(address, "personal", "sealed", "opened until 2026-12-31: court order 7/2026");
     assertThat(program.run("rebuild").exitCode()).isZero();
+  }
+
+  @Test
+  void aPhotographLeavesWithoutWhatTheCameraWroteBesideIt() throws Exception {
+    String address = seal("photograph");
+    fine(unseal(address, "out.jpg", "--identity", "one.key"));
+    String out = Files.readString(file("out.jpg"), ISO_8859_1);
+    assertThat(Files.readString(file("photo.jpg"), ISO_8859_1)).contains("Kowalski");
+    assertThat(out).doesNotContain("Kowalski").doesNotContain("52.1234");
+    assertThat(ImageIO.read(file("out.jpg").toFile()).getWidth()).isEqualTo(1);
+    assertThat(refused("seal", "survivor.txt", "--kind", "photograph", "--policy", "office"))
+        .contains("neither JPEG nor PNG", "survivor.txt", "photograph.unreadable");
   }
 
   private Path file(String name) {

@@ -11,31 +11,30 @@ import org.fenceline.core.entry.value.Sha256;
 /** The table {@code attachment}: ciphertexts by their address. */
 final class AttachmentTable {
   private final Connection connection;
+  private final PreparedStatement insert;
+  private final PreparedStatement length;
 
-  AttachmentTable(Connection connection) {
+  AttachmentTable(Connection connection) throws SQLException {
     this.connection = connection;
+    this.insert =
+        connection.prepareStatement(
+            "insert or ignore into attachment (address, ciphertext) values (?, ?)");
+    this.length =
+        connection.prepareStatement("select length(ciphertext) from attachment where address = ?");
   }
 
   /** Keeps a ciphertext; nothing happens when it is kept already. */
   void put(Ciphertext ciphertext) throws SQLException {
-    try (PreparedStatement insert =
-        connection.prepareStatement(
-            "insert or ignore into attachment (address, ciphertext) values (?, ?)")) {
-      insert.setBytes(1, ciphertext.address().bytes());
-      insert.setBytes(2, ciphertext.bytes());
-      insert.executeUpdate();
-    }
+    insert.setBytes(1, ciphertext.address().bytes());
+    insert.setBytes(2, ciphertext.bytes());
+    insert.executeUpdate();
   }
 
   /** How many bytes a ciphertext has; empty when it is not here. */
   Optional<Long> length(Sha256 address) throws SQLException {
-    try (PreparedStatement query =
-        connection.prepareStatement(
-            "select length(ciphertext) from attachment where address = ?")) {
-      query.setBytes(1, address.bytes());
-      try (ResultSet rows = query.executeQuery()) {
-        return rows.next() ? Optional.of(rows.getLong(1)) : Optional.empty();
-      }
+    length.setBytes(1, address.bytes());
+    try (ResultSet rows = length.executeQuery()) {
+      return rows.next() ? Optional.of(rows.getLong(1)) : Optional.empty();
     }
   }
 

@@ -47,6 +47,9 @@ final class AttachmentUseView {
       """;
 
   private final Connection connection;
+  private final PreparedStatement insert;
+  private final PreparedStatement kinds;
+  private final PreparedStatement isErased;
 
   /** What an entry does with an attachment. */
   private record Use(Sha256 address, String act, Optional<Attachment.Kind> kind) {
@@ -55,8 +58,22 @@ final class AttachmentUseView {
     }
   }
 
-  AttachmentUseView(Connection connection) {
+  AttachmentUseView(Connection connection) throws SQLException {
     this.connection = connection;
+    this.insert =
+        connection.prepareStatement(
+            """
+            insert or ignore into attachment_use (address, leaf_index, act, kind)
+            values (?, ?, ?, ?)
+            """);
+    this.kinds =
+        connection.prepareStatement(
+            """
+            select kind from attachment_use where address = ? and act = 'carry' order by leaf_index
+            """);
+    this.isErased =
+        connection.prepareStatement(
+            "select 1 from (select ? as address) as carried where " + ERASED);
   }
 
   private static List<Use> uses(Body body) {
@@ -83,18 +100,11 @@ final class AttachmentUseView {
 
   void insert(Logged entry) throws SQLException {
     for (Use use : uses(entry.body())) {
-      try (PreparedStatement insert =
-          connection.prepareStatement(
-              """
-              insert or ignore into attachment_use (address, leaf_index, act, kind)
-              values (?, ?, ?, ?)
-              """)) {
-        insert.setBytes(1, use.address().bytes());
-        insert.setLong(2, entry.leafIndex());
-        insert.setString(3, use.act());
-        insert.setString(4, use.kind().map(Attachment.Kind::word).orElse(null));
-        insert.executeUpdate();
-      }
+      insert.setBytes(1, use.address().bytes());
+      insert.setLong(2, entry.leafIndex());
+      insert.setString(3, use.act());
+      insert.setString(4, use.kind().map(Attachment.Kind::word).orElse(null));
+      insert.executeUpdate();
     }
   }
 
@@ -133,31 +143,21 @@ final class AttachmentUseView {
 
   /** The kinds that the entries which carry an attachment give it; empty when none carries it. */
   Set<Attachment.Kind> kinds(Sha256 address) throws SQLException {
-    Set<Attachment.Kind> kinds = new LinkedHashSet<>();
-    try (PreparedStatement query =
-        connection.prepareStatement(
-            """
-            select kind from attachment_use where address = ? and act = 'carry' order by leaf_index
-            """)) {
-      query.setBytes(1, address.bytes());
-      try (ResultSet rows = query.executeQuery()) {
-        while (rows.next()) {
-          kinds.add(Attachment.Kind.valueOf(rows.getString(1).toUpperCase(Locale.ROOT)));
-        }
+    Set<Attachment.Kind> found = new LinkedHashSet<>();
+    kinds.setBytes(1, address.bytes());
+    try (ResultSet rows = kinds.executeQuery()) {
+      while (rows.next()) {
+        found.add(Attachment.Kind.valueOf(rows.getString(1).toUpperCase(Locale.ROOT)));
       }
     }
-    return kinds;
+    return found;
   }
 
   /** Whether an endorsed erasure has taken an attachment away, for good. */
   boolean isErased(Sha256 address) throws SQLException {
-    try (PreparedStatement query =
-        connection.prepareStatement(
-            "select 1 from (select ? as address) as carried where " + ERASED)) {
-      query.setBytes(1, address.bytes());
-      try (ResultSet rows = query.executeQuery()) {
-        return rows.next();
-      }
+    isErased.setBytes(1, address.bytes());
+    try (ResultSet rows = isErased.executeQuery()) {
+      return rows.next();
     }
   }
 
@@ -167,8 +167,8 @@ final class AttachmentUseView {
         connection.prepareStatement(
             """
             select log.leaf_index, log.content_hash, log.canonical_json, log.arrived_at
-            from attachment_use join log on log.leaf_index = attachment_use.leaf_index
-            where attachment_use.address = ? order by log.leaf_index
+            from attachment_use cross join log on log.leaf_index = attachment_use.leaf_index
+            where attachment_use.address = ? order by attachment_use.leaf_index
             """)) {
       query.setBytes(1, address.bytes());
       return LogTable.list(query);

@@ -19,6 +19,44 @@ import org.fenceline.core.entry.value.EntryRef;
 
 /** The view {@code entry}: what an entry is, and which other it points to. */
 final class EntryView {
+  // "cross join" keeps SQLite from walking the whole log in its order, which it otherwise prefers
+  // to sorting the few members of a thread.
+  static final String THREAD =
+      """
+      with recursive member (id) as (
+        values (?1)
+        union
+        select target_id from entry join member on entry.entry_id = member.id
+          where target_id is not null
+        union
+        select entry_id from entry join member on entry.target_id = member.id
+      )
+      select log.leaf_index, log.content_hash, log.canonical_json, log.arrived_at
+      from member cross join log on log.entry_id = member.id
+      order by log.leaf_index
+      """;
+
+  static final String BEARING_ON_KEYS =
+      """
+      with recursive member (id) as (
+        select entry_id from entry where kind in ('person-key', 'origin-accepted')
+        union
+        select target_id from entry join member on entry.entry_id = member.id
+          where target_id is not null
+        union
+        select entry_id from entry join member on entry.target_id = member.id
+      ), leaf (leaf_index) as (
+        select log.leaf_index from member cross join log on log.entry_id = member.id
+        union
+        select signature.leaf_index from member
+          cross join log on log.entry_id = member.id
+          join signature on signature.content_hash = log.content_hash
+      )
+      select log.leaf_index, log.content_hash, log.canonical_json, log.arrived_at
+      from leaf cross join log on log.leaf_index = leaf.leaf_index
+      order by log.leaf_index
+      """;
+
   private final Connection connection;
   private final PreparedStatement insert;
   private final PreparedStatement isTarget;
@@ -36,45 +74,12 @@ final class EntryView {
             """);
     this.isTarget = connection.prepareStatement("select 1 from entry where target_id = ? limit 1");
     this.isRepeated = connection.prepareStatement("select count(*) from entry where entry_id = ?");
-    this.thread =
-        connection.prepareStatement(
-            """
-            with recursive member (id) as (
-              values (?1)
-              union
-              select target_id from entry join member on entry.entry_id = member.id
-                where target_id is not null
-              union
-              select entry_id from entry join member on entry.target_id = member.id
-            )
-            select log.leaf_index, log.content_hash, log.canonical_json, log.arrived_at
-            from member join log on log.entry_id = member.id
-            order by log.leaf_index
-            """);
+    this.thread = connection.prepareStatement(THREAD);
   }
 
   /** Keys and acceptances, their threads, and all signatures over any of them. */
   List<Logged> bearingOnKeys() throws SQLException {
-    return list(
-        """
-        with recursive member (id) as (
-          select entry_id from entry where kind in ('person-key', 'origin-accepted')
-          union
-          select target_id from entry join member on entry.entry_id = member.id
-            where target_id is not null
-          union
-          select entry_id from entry join member on entry.target_id = member.id
-        ), leaf (leaf_index) as (
-          select log.leaf_index from member join log on log.entry_id = member.id
-          union
-          select signature.leaf_index from member
-            join log on log.entry_id = member.id
-            join signature on signature.content_hash = log.content_hash
-        )
-        select log.leaf_index, log.content_hash, log.canonical_json, log.arrived_at
-        from leaf join log on log.leaf_index = leaf.leaf_index
-        order by log.leaf_index
-        """);
+    return list(BEARING_ON_KEYS);
   }
 
   List<Logged> ofKind(String kind) throws SQLException {

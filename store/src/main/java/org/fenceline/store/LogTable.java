@@ -132,7 +132,7 @@ final class LogTable {
     try {
       return new Logged(
           leafIndex,
-          TEXT.read(canonicalJson).entry(),
+          TEXT.readEntry(canonicalJson),
           Sha256.ofBytes(contentHash),
           Instant.ofEpochMilli(arrivedAt));
     } catch (MalformedInput e) {

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.fenceline.core.entry.Fact;
 import org.fenceline.core.entry.json.MalformedInput;
 import org.fenceline.core.entry.value.Origin;
@@ -225,8 +226,10 @@ public final class Register implements AutoCloseable {
    */
   public Outcome append(
       List<Fact> facts, PersonId by, List<Ciphertext> ciphertexts, Progress progress) {
-    List<Sha256> named =
-        facts.stream().flatMap(fact -> AttachmentUseView.addresses(fact.body()).stream()).toList();
+    Set<Sha256> named =
+        facts.stream()
+            .flatMap(fact -> AttachmentUseView.addresses(fact.body()).stream())
+            .collect(Collectors.toSet());
     for (Ciphertext ciphertext : ciphertexts) {
       if (!named.contains(ciphertext.address())) {
         throw new IllegalArgumentException("no fact carries " + ciphertext.address());

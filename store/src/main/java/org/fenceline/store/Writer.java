@@ -41,6 +41,7 @@ import org.fenceline.store.Outcome.Receipt;
 final class Writer implements AutoCloseable {
   private static final EntryText TEXT = new EntryText(Kinds.ALL);
   private static final int PROGRESS_EVERY = 1_000;
+  private static final int MANY = 256;
 
   private final RegisterFile file;
   private final Identity identity;
@@ -242,22 +243,25 @@ final class Writer implements AutoCloseable {
           new AttachmentAdmission(
               attachments, attachmentUses, recording.ciphertexts(), admission.problems());
       List<Slot> slots = new ArrayList<>();
-      for (Fact fact : recording.facts()) {
-        Sha256 contentHash = TEXT.contentHash(fact);
+      for (Salted salted : salted(recording, now)) {
+        Fact fact = salted.recorded().entry().fact();
+        Sha256 contentHash = salted.recorded().contentHash();
         Optional<Long> there = admission.alreadyThere(fact, contentHash);
         if (there.isEmpty()) {
           admission.admit(fact, contentHash, recording.by());
           carried.admit(fact);
         }
-        slots.add(
-            new Slot(
-                salted(fact, contentHash, now, recording.by()),
-                there,
-                Optional.of(now),
-                false,
-                Optional.empty()));
+        slots.add(new Slot(salted, there, Optional.of(now), false, Optional.empty()));
       }
       return slots;
+    }
+
+    /** Writes and hashes what is to be recorded; of much of it with all processors. */
+    private List<Salted> salted(Request.Recording recording, Instant now) {
+      List<Fact> facts = recording.facts();
+      return (facts.size() < MANY ? facts.stream() : facts.parallelStream())
+          .map(fact -> salted(fact, TEXT.contentHash(fact), now, recording.by()))
+          .toList();
     }
 
     private Salted salted(Fact fact, Sha256 contentHash, Instant now, PersonId by) {

@@ -39,7 +39,8 @@ public final class DemoCommand extends FencelineCommand {
   @Option(
       names = "--scale",
       paramLabel = "N",
-      description = "Also make a programme of N mines in lots and movements.")
+      description =
+          "Also make a programme of N mines: lots, movements, fields and sealed positions.")
   private long scale;
 
   @Option(

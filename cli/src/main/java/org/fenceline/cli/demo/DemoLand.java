@@ -40,8 +40,8 @@ final class DemoLand {
   private static final double FARTHEST_METRES = 20_000;
   private static final int CORNERS = 7;
   private static final double SMALLEST_METRES = 60;
-  private static final double WIDEST_METRES = 180;
-  private static final Marking MARKED =
+  static final double WIDEST_METRES = 180;
+  static final Marking MARKED =
       new Marking(
           true,
           true,
@@ -60,7 +60,7 @@ final class DemoLand {
     this.random = new SplittableRandom(seed);
     for (int i = 0; i < FIELDS; i++) {
       middles.add(anywhere());
-      fields.add(polygon(middles.getLast()));
+      fields.add(ring(random, middles.getLast()));
     }
   }
 
@@ -72,7 +72,7 @@ final class DemoLand {
   }
 
   /** Corners at growing azimuths, so that it never crosses itself. */
-  private Ring polygon(Position middle) {
+  static Ring ring(SplittableRandom random, Position middle) {
     List<Position> corners = new ArrayList<>();
     for (int i = 0; i < CORNERS; i++) {
       double azimuth = 360.0 * (i + random.nextDouble(0.8)) / CORNERS;
@@ -82,10 +82,15 @@ final class DemoLand {
     return Ring.through(corners);
   }
 
-  private static Position rounded(Position position) {
+  static Position rounded(Position position) {
     return Position.ofDegrees(
         BigDecimal.valueOf(position.longitude()).setScale(6, RoundingMode.HALF_EVEN),
         BigDecimal.valueOf(position.latitude()).setScale(6, RoundingMode.HALF_EVEN));
+  }
+
+  /** Where its fields are. */
+  List<Position> middles() {
+    return List.copyOf(middles);
   }
 
   private Position released() {
@@ -172,7 +177,7 @@ final class DemoLand {
         List.of("record office", "depositary"));
   }
 
-  private LocatedPoint reference(String name, Ring ring, int corner, double metres) {
+  static LocatedPoint reference(String name, Ring ring, int corner, double metres) {
     Position place = rounded(Geodesics.arrival(ring.corners().get(corner), 45, metres).position());
     return new LocatedPoint(
         new Name(name),
@@ -236,7 +241,7 @@ final class DemoLand {
     return Ring.through(corners);
   }
 
-  private static BigDecimal squareMetres(Ring ring) {
+  static BigDecimal squareMetres(Ring ring) {
     return BigDecimal.valueOf(Math.round(Perimeter.of(ring).areaSquareMetres()));
   }
 
@@ -244,7 +249,7 @@ final class DemoLand {
     return Geometry.parse("POINT (" + text(place) + ")");
   }
 
-  private static Geometry polygon(Ring ring) {
+  static Geometry polygon(Ring ring) {
     return Geometry.parse(
         ring.drawn().stream()
             .map(DemoLand::text)

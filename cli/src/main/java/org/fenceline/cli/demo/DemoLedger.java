@@ -187,11 +187,28 @@ final class DemoLedger {
     return book;
   }
 
-  /** One lot of a large programme: made, sent, received and in part laid. */
-  static List<Fact> lotOfProgramme(int number, long mines) {
-    String lot = "EX-P%05d".formatted(number);
-    // Every lot after the withdrawal took effect, spread over the years that follow.
-    LocalDate made = LocalDate.of(2026, 2, 20).plusDays(number % 250L);
+  /** The name of a lot of a large programme. */
+  static Name lotOfProgramme(int number) {
+    return new Name("EX-P%05d".formatted(number));
+  }
+
+  /** The day on which it is laid. */
+  static LocalDate layingOfProgramme(int number) {
+    // Late in the year, so that the markings of fields are not due to be inspected at once.
+    LocalDate wanted = LocalDate.of(2026, 9, 5).plusDays(number % 70L);
+    LocalDate received = made(number).plusDays(20);
+    return wanted.isBefore(received) ? received : wanted;
+  }
+
+  /** Every lot after the withdrawal took effect, spread over the months that follow. */
+  private static LocalDate made(int number) {
+    return LocalDate.of(2026, 2, 20).plusDays(number % 250L);
+  }
+
+  /** One lot of a large programme: made, sent, received and laid. */
+  static List<Fact> lotOfProgramme(int number, long mines, List<DemoProgramme.Field> fields) {
+    String lot = lotOfProgramme(number).text();
+    LocalDate made = made(number);
     Name consignment = new Name(lot);
     List<Fact> facts = new ArrayList<>();
     facts.add(
@@ -208,19 +225,21 @@ final class DemoLedger {
             "received " + lot,
             made.plusDays(8),
             new Receipt(consignment, EAST, List.of(lots(lot, mines)))));
-    if (mines > 1 && number % 3 == 0) {
-      facts.add(
-          DemoFacts.of(
-              "laid " + lot,
-              made.plusDays(20),
-              movement(
-                  lot,
-                  mines / 2,
-                  EAST,
-                  Account.of(Account.Type.MINEFIELD, new Name("EX-F%03d".formatted(number % 400))),
-                  null,
-                  null)));
-    }
+    facts.add(
+        DemoFacts.of(
+            "laid " + lot,
+            layingOfProgramme(number),
+            new Movement(
+                fields.stream()
+                    .map(field ->
+                        new Movement.Line(
+                            new Name(lot),
+                            new Quantity(field.mines()),
+                            EAST,
+                            Account.of(Account.Type.MINEFIELD, field.name())))
+                    .toList(),
+                Optional.empty(),
+                Optional.empty())));
     return facts;
   }
 

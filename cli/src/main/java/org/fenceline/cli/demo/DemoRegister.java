@@ -1,16 +1,25 @@
 package org.fenceline.cli.demo;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import org.fenceline.cli.log.LogKeyFacts;
 import org.fenceline.cli.register.ClaimFacts;
 import org.fenceline.cli.register.Drafts;
 import org.fenceline.cli.register.RegisterCommand;
 import org.fenceline.cli.register.Signing;
+import org.fenceline.cli.seal.FieldSealing;
+import org.fenceline.cli.seal.InOrder;
 import org.fenceline.cli.terminal.RefusedRequest;
 import org.fenceline.cli.terminal.Surroundings;
 import org.fenceline.core.entry.Citation;
@@ -21,6 +30,8 @@ import org.fenceline.core.entry.body.Movement;
 import org.fenceline.core.entry.body.PersonKey;
 import org.fenceline.core.entry.body.Receipt;
 import org.fenceline.core.entry.body.ScenarioText;
+import org.fenceline.core.entry.body.SealingPolicy;
+import org.fenceline.core.entry.body.SealingPolicy.Recipient;
 import org.fenceline.core.entry.body.TreatyAction;
 import org.fenceline.core.entry.json.MalformedInput;
 import org.fenceline.core.entry.json.Place;
@@ -37,12 +48,16 @@ import org.fenceline.core.entry.value.When;
 import org.fenceline.core.law.Law;
 import org.fenceline.core.log.note.KeyType;
 import org.fenceline.core.log.note.SigningKey;
+import org.fenceline.exchange.age.AgeIdentity;
+import org.fenceline.exchange.age.IdentityFile;
 import org.fenceline.exchange.claims.ClaimsFile;
 import org.fenceline.exchange.treaties.BuiltInTreaties;
+import org.fenceline.store.Ciphertext;
 import org.fenceline.store.Identity;
 import org.fenceline.store.Outcome;
 import org.fenceline.store.Progress;
 import org.fenceline.store.Register;
+import org.fenceline.store.key.DurableFile;
 import org.fenceline.store.key.KeyFolder;
 
 /**
@@ -88,8 +103,11 @@ final class DemoRegister {
     demo.evidence(claims);
     demo.treaties();
     demo.ledger(new DemoLedger(seed));
-    demo.land(new DemoLand(seed));
-    demo.programme(mines);
+    DemoLand land = new DemoLand(seed);
+    demo.land(land);
+    if (mines > 0) {
+      demo.programme(new DemoProgramme(seed, land.middles()), mines);
+    }
     demo.checkpoint();
     return register;
   }
@@ -128,7 +146,12 @@ final class DemoRegister {
   }
 
   private List<Outcome.Receipt> record(List<Fact> facts, String by) throws MalformedInput {
-    return switch (register.append(facts, person(by), Progress.SILENT)) {
+    return record(facts, by, List.of());
+  }
+
+  private List<Outcome.Receipt> record(List<Fact> facts, String by, List<Ciphertext> ciphertexts)
+      throws MalformedInput {
+    return switch (register.append(facts, person(by), ciphertexts, Progress.SILENT)) {
       case Outcome.Written written -> written.receipts();
       case Outcome.Refused refused -> throw new MalformedInput(refused.problems());
     };
@@ -250,22 +273,110 @@ final class DemoRegister {
         new Endorsement(ref, Optional.of(note)));
   }
 
-  /** A whole programme in lots of a thousand, in batches of one transaction each. */
-  private void programme(long mines) throws MalformedInput {
-    List<Fact> batch = new ArrayList<>();
+  /**
+   * A whole programme in lots of a thousand, each laid in some ten fields whose positions are
+   * sealed, in batches: the lots of one and their fields in a transaction each. While one batch is
+   * written the next is invented.
+   */
+  private void programme(DemoProgramme programme, long mines) throws MalformedInput {
+    FieldSealing sealing = custodians();
     long done = 0;
-    for (int lot = 0; done < mines; lot++) {
-      long size = Math.min(LOT_SIZE, mines - done);
-      batch.addAll(DemoLedger.lotOfProgramme(lot, size));
-      done += size;
-      if ((lot + 1) % LOTS_A_BATCH == 0 || done == mines) {
-        // Two people, as every consignment asks.
-        record(batch.stream().filter(fact -> !isReceipt(fact)).toList(), "depot-west");
-        record(batch.stream().filter(DemoRegister::isReceipt).toList(), "depot-east");
-        batch.clear();
-        progress.accept("recorded %,d of %,d mines ...".formatted(done, mines));
+    CompletableFuture<Boolean> writing = CompletableFuture.completedFuture(true);
+    for (int lot = 0; done < mines; ) {
+      Batch batch = new Batch();
+      try (InOrder<FieldSealing.Sealed> work = new InOrder<>(batch::take)) {
+        for (int end = lot + LOTS_A_BATCH; lot < end && done < mines; lot++) {
+          long size = Math.min(LOT_SIZE, mines - done);
+          List<DemoProgramme.Field> fields = programme.fieldsOfLot(size);
+          batch.lots.addAll(DemoLedger.lotOfProgramme(lot, size, fields));
+          Name name = DemoLedger.lotOfProgramme(lot);
+          LocalDate laid = DemoLedger.layingOfProgramme(lot);
+          for (DemoProgramme.Field field : fields) {
+            batch.laid.add(laid);
+            work.submit(() -> programme.record(field, name, sealing));
+          }
+          done += size;
+        }
+        work.finish();
       }
+      written(writing);
+      String told = "recorded %,d of %,d mines ...".formatted(done, mines);
+      writing = CompletableFuture.supplyAsync(() -> write(batch, told));
     }
+    written(writing);
+  }
+
+  private static void written(CompletableFuture<Boolean> writing) {
+    try {
+      writing.join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof RuntimeException failure) {
+        throw failure;
+      }
+      throw e;
+    }
+  }
+
+  private boolean write(Batch batch, String told) {
+    try {
+      // Two people, as every consignment asks.
+      record(batch.lots.stream().filter(fact -> !isReceipt(fact)).toList(), "depot-west");
+      record(batch.lots.stream().filter(DemoRegister::isReceipt).toList(), "depot-east");
+      record(batch.fields, "surveyor", batch.ciphertexts);
+    } catch (MalformedInput e) {
+      throw new IllegalStateException("the demo's own facts are refused", e);
+    }
+    progress.accept(told);
+    return true;
+  }
+
+  /** Lots and fields that are written together. */
+  private static final class Batch {
+    private final List<Fact> lots = new ArrayList<>();
+    private final List<LocalDate> laid = new ArrayList<>();
+    private final List<Fact> fields = new ArrayList<>();
+    private final List<Ciphertext> ciphertexts = new ArrayList<>();
+
+    void take(FieldSealing.Sealed sealed) {
+      String name = sealed.field().field().text();
+      fields.add(DemoFacts.of("field " + name, laid.get(fields.size()), 3, sealed.field()));
+      ciphertexts.add(sealed.ciphertext());
+    }
+  }
+
+  /** Two custodians with a key each, beside the log's, and the policy that names them. */
+  private FieldSealing custodians() throws MalformedInput {
+    List<Recipient> recipients = new ArrayList<>();
+    Path folder = surroundings.file(KEYS);
+    try {
+      DurableFile.makePrivateFolder(folder);
+      for (String name : List.of("record-office", "depositary")) {
+        AgeIdentity key = AgeIdentity.create(surroundings.random());
+        DurableFile.writePrivate(
+            folder.resolve(name + ".key"),
+            IdentityFile.text(key, surroundings.clock().instant()).getBytes(US_ASCII));
+        recipients.add(
+            new Recipient(
+                new Name(name),
+                SealingPolicy.Role.CUSTODIAN,
+                key.recipient(),
+                List.of(),
+                Optional.empty()));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    SealingPolicy policy = new SealingPolicy(new Name("fields"), recipients);
+    EntryRef ref =
+        record(
+                List.of(
+                    Drafts.undated(
+                        surroundings, register.identity(), Disclosure.RESTRICTED, policy)),
+                "surveyor")
+            .getFirst()
+            .ref();
+    endorse(ref);
+    return new FieldSealing(ref, recipients);
   }
 
   private static boolean isReceipt(Fact fact) {

@@ -9,6 +9,7 @@ import org.fenceline.cli.terminal.Surroundings;
 import org.fenceline.core.entry.Draft;
 import org.fenceline.core.entry.Fact;
 import org.fenceline.core.entry.Kind;
+import org.fenceline.core.entry.Logged;
 import org.fenceline.core.entry.body.Body;
 import org.fenceline.core.entry.json.Document;
 import org.fenceline.core.entry.json.JsonReader;
@@ -57,6 +58,21 @@ public final class Drafts {
   /** A new fact of today that takes the place of an entry, as a void does. */
   static Fact actOn(EntryRef superseded, Surroundings surroundings, Identity identity, Body body) {
     return today(surroundings, identity, Optional.of(superseded), body);
+  }
+
+  /** A new fact that corrects a record: its date, disclosure and citations stay. */
+  public static Fact correction(
+      Logged record, Surroundings surroundings, Identity identity, Body body) {
+    Fact was = record.entry().fact();
+    return new Fact(
+        newId(surroundings),
+        identity.exercise(),
+        was.on(),
+        Optional.empty(),
+        was.disclosure(),
+        was.citations(),
+        Optional.of(record.ref()),
+        body);
   }
 
   private static Fact today(

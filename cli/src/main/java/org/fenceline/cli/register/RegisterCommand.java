@@ -67,6 +67,19 @@ public abstract class RegisterCommand extends FencelineCommand {
     return Lookup.entry(reading, id);
   }
 
+  /**
+   * The version of a record that stands now: itself, or the correction that took its place; the
+   * record being void is told.
+   */
+  protected static Logged standing(Reading reading, Logged record) {
+    return Lookup.standing(reading, record);
+  }
+
+  /** Whether an entry stands now. */
+  protected static boolean isStanding(Reading reading, Logged entry) {
+    return Lookup.standingNow(reading.thread(entry.id())).contains(entry.leafIndex());
+  }
+
   /** The folder of keys that is meant. */
   protected final KeyFolder keys(Register open) {
     return Keys.folder(surroundings(), Optional.ofNullable(keys), open.path());

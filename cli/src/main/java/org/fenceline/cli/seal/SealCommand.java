@@ -7,17 +7,21 @@ import org.fenceline.cli.register.Drafts;
 import org.fenceline.cli.register.Recording;
 import org.fenceline.cli.terminal.ExitCode;
 import org.fenceline.cli.terminal.Input;
+import org.fenceline.cli.terminal.RefusedRequest;
 import org.fenceline.core.entry.Logged;
+import org.fenceline.core.entry.body.MinefieldRecord;
+import org.fenceline.core.entry.body.MinefieldRecord.SealedPositions;
 import org.fenceline.core.entry.body.SealedAttachment;
-import org.fenceline.core.entry.body.SealingPolicy;
 import org.fenceline.core.entry.body.SealingPolicy.Recipient;
 import org.fenceline.core.entry.json.Json;
 import org.fenceline.core.entry.json.MalformedInput;
+import org.fenceline.core.entry.json.Place;
 import org.fenceline.core.entry.value.Attachment;
 import org.fenceline.core.entry.value.EntryRef;
-import org.fenceline.core.entry.value.Name;
-import org.fenceline.core.sealing.SealingPolicies;
+import org.fenceline.core.land.mined.MinePosition;
 import org.fenceline.exchange.age.AgeFile;
+import org.fenceline.exchange.mined.PositionsFile;
+import org.fenceline.exchange.photograph.Photograph;
 import org.fenceline.store.Ciphertext;
 import org.fenceline.store.Outcome;
 import org.fenceline.store.Reading;
@@ -33,7 +37,10 @@ import picocli.CommandLine.Parameters;
     description = {
       "Encrypt a file to the recipients of a sealing policy and keep it with the register.",
       "A policy is recorded as any fact (fenceline schema sealing-policy) and counts once a second",
-      "person endorsed it. The file itself stays where it is: destroy it if nobody needs it."
+      "person endorsed it. The file itself stays where it is: destroy it if nobody needs it.",
+      "Positions of a field (--kind positions --about its record) are read, counted by lot and held",
+      "against its perimeter; what is counted corrects the record. Their form is in",
+      "docs/formats/positions.md."
     },
     footer = {
       "  fenceline seal survivor.pdf --kind personal --policy survivors --as clerk-7",
@@ -42,6 +49,7 @@ import picocli.CommandLine.Parameters;
       "  fenceline seal list"
     },
     subcommands = {
+      SealPositionsCommand.class,
       SealListCommand.class,
       SealExportCommand.class,
       SealKeyCommand.class,
@@ -82,6 +90,11 @@ public final class SealCommand extends Recording {
       description = "What it is, in words that are not secret.")
   private @Nullable String note;
 
+  @Option(
+      names = "--again",
+      description = "Seal positions of a field anew whose record carries some already.")
+  private boolean again;
+
   /** What is to be kept, and under which policy. */
   private record Made(
       Ciphertext ciphertext, Optional<EntryRef> policy, List<Recipient> recipients) {}
@@ -97,14 +110,21 @@ public final class SealCommand extends Recording {
     try (Register register = open()) {
       person(register);
       Made made;
-      Optional<EntryRef> target;
+      Optional<Logged> target;
       try (Reading reading = register.read()) {
-        target = Optional.ofNullable(about).map(id -> entry(reading, id).ref());
+        target = Optional.ofNullable(about).map(id -> entry(reading, id));
+        if (target.isPresent()
+            && target.get().body() instanceof MinefieldRecord
+            && known == Attachment.Kind.POSITIONS
+            && !encrypted) {
+          return sealField(register, reading, named, target.get());
+        }
         made = encrypted ? kept(named) : sealed(reading, named, known);
       }
       Attachment attachment = new Attachment(made.ciphertext().address(), known);
       SealedAttachment body =
-          new SealedAttachment(attachment, made.policy(), target, Optional.ofNullable(note));
+          new SealedAttachment(
+              attachment, made.policy(), target.map(Logged::ref), Optional.ofNullable(note));
       Outcome.Written written =
           record(
               register,
@@ -115,51 +135,73 @@ public final class SealCommand extends Recording {
     return ExitCode.FINE;
   }
 
-  private Made sealed(Reading reading, String named, Attachment.Kind known) {
-    Logged entry = policyEntry(reading);
-    List<Recipient> recipients = SealingPolicies.policy(entry).recipientsOf(known);
-    if (recipients.isEmpty()) {
-      throw Sealing.refused(
-          "seal.policy",
-          "--policy",
-          "the policy " + policy + " names nobody for the kind " + known.word(),
-          "use another policy, or correct it and have it endorsed");
+  private int sealField(Register register, Reading reading, String named, Logged target)
+      throws MalformedInput {
+    if (note != null) {
+      throw usage("--note goes with an attachment of its own; these correct the field's record");
     }
+    Logged record = standing(reading, target);
+    Logged policyEntry = Sealing.policy(reading, surroundings(), String.valueOf(policy));
+    FieldSealing sealing = new FieldSealing(policyEntry);
+    if (!(record.body() instanceof MinefieldRecord field)) {
+      throw new IllegalStateException("a correction has the kind of what it corrects");
+    }
+    if (field.positions().isPresent() && !again) {
+      throw new RefusedRequest(FieldPositionsProblem.alreadySealed(Place.ofField("--about")));
+    }
+    String text = Input.read(surroundings(), named, MOST_BYTES).text();
+    List<MinePosition> mines;
+    try {
+      mines = new PositionsFile(Sealing.ground(register.identity())).ofOneField(text);
+    } catch (MalformedInput e) {
+      throw e.in(named);
+    }
+    FieldSealing.Sealed sealed = sealing.seal(field, mines, text);
+    Outcome.Written written =
+        record(
+            register,
+            List.of(Drafts.correction(record, surroundings(), register.identity(), sealed.field())),
+            List.of(sealed.ciphertext()));
+    SealedPositions counted = sealed.field().sealedPositions().orElseThrow();
+    tell(
+        register,
+        "corrected " + record.id() + " by",
+        written,
+        Json.object()
+            .put("address", sealed.ciphertext().address().hex())
+            .put("kind", Attachment.Kind.POSITIONS.word())
+            .put(
+                "recipients",
+                Json.strings(
+                    Sealing.recipients(policyEntry, Attachment.Kind.POSITIONS).stream()
+                        .map(recipient -> recipient.name().text())
+                        .toList()))
+            .put("counted", PositionsText.json(counted)),
+        page -> {
+          page.line("sealed positions " + page.bold(sealed.ciphertext().address().hex()));
+          PositionsText.show(page, field, counted);
+          page.line(page.faint("A corrected record is unendorsed until endorsed anew."));
+        });
+    return ExitCode.FINE;
+  }
+
+  private Made sealed(Reading reading, String named, Attachment.Kind known) throws MalformedInput {
+    Logged entry = Sealing.policy(reading, surroundings(), String.valueOf(policy));
+    List<Recipient> recipients = Sealing.recipients(entry, known);
     byte[] plaintext = Input.readBytes(surroundings(), named, MOST_BYTES);
+    if (known == Attachment.Kind.PHOTOGRAPH) {
+      try {
+        // It is kept as it is, for it is evidence; but it must be able to leave without metadata.
+        Photograph.withoutMetadata(plaintext);
+      } catch (MalformedInput e) {
+        throw e.in(named);
+      }
+    }
     return new Made(
         new Ciphertext(
             AgeFile.encrypt(plaintext, recipients.stream().map(Recipient::key).toList())),
         Optional.of(entry.ref()),
         recipients);
-  }
-
-  private Logged policyEntry(Reading reading) {
-    Name name;
-    try {
-      name = new Name(String.valueOf(policy));
-    } catch (IllegalArgumentException e) {
-      throw usage("--policy: " + e.getMessage());
-    }
-    return Sealing.policies(reading, surroundings())
-        .find(name)
-        .orElseThrow(() -> {
-          List<Logged> waiting =
-              reading.ofKind("sealing-policy").stream()
-                  .filter(entry ->
-                      entry.body() instanceof SealingPolicy there && there.policy().equals(name))
-                  .toList();
-          return waiting.isEmpty()
-              ? Sealing.refused(
-                  "seal.policy",
-                  "--policy",
-                  "there is no sealing policy " + name,
-                  "record one: fenceline record sealing-policy FILE")
-              : Sealing.refused(
-                  "seal.policy",
-                  "--policy",
-                  "no second person endorsed the sealing policy " + name,
-                  "fenceline endorse " + waiting.getLast().id());
-        });
   }
 
   private Made kept(String named) {

@@ -12,6 +12,8 @@ import org.fenceline.cli.terminal.ExitCode;
 import org.fenceline.cli.terminal.Input;
 import org.fenceline.cli.terminal.Output;
 import org.fenceline.core.entry.Logged;
+import org.fenceline.core.entry.body.MinefieldRecord;
+import org.fenceline.core.entry.body.MinefieldRecord.SealedPositions;
 import org.fenceline.core.entry.body.SealedAttachment;
 import org.fenceline.core.entry.body.Unsealing;
 import org.fenceline.core.entry.json.Json;
@@ -25,6 +27,7 @@ import org.fenceline.exchange.age.AgeIdentity;
 import org.fenceline.exchange.age.EscrowShare;
 import org.fenceline.exchange.age.EscrowSplit;
 import org.fenceline.exchange.age.IdentityFile;
+import org.fenceline.exchange.photograph.Photograph;
 import org.fenceline.store.AttachmentState;
 import org.fenceline.store.Outcome;
 import org.fenceline.store.Reading;
@@ -41,7 +44,10 @@ import picocli.CommandLine.Parameters;
       "Open a sealed attachment. Who opens it, on which ground and until when is recorded and on",
       "disk before any plaintext is written; only its owner can read the file.",
       "A key that is not a custodian's by the sealing policy, an escrow key among them, opens it",
-      "with --break-glass only: an open finding until a second person endorses the unsealing."
+      "with --break-glass only: an open finding until a second person endorses the unsealing.",
+      "A photograph leaves without its metadata (place, time, camera); it must be JPEG or PNG.",
+      "Positions of a field are counted again; that is recorded too, and the exit code is 1 when",
+      "the counts are not those of the field's record."
     },
     footer = {
       "  fenceline unseal ADDRESS --identity record-office.key --ground 'court order 7/2026' \\",
@@ -102,11 +108,13 @@ public final class UnsealCommand extends Recording {
       List<AgeIdentity> keys = keys();
       AgeFile sealed;
       Attachment attachment;
+      Optional<Logged> field;
       try (Reading reading = register.read()) {
         AttachmentState state = Sealing.attachment(reading, address);
         attachment = state.attachment();
         sealed = opened(reading, state, keys);
         refuseUnlessCustodian(reading, state, sealed);
+        field = field(reading, state);
       }
       Unsealing unsealing =
           new Unsealing(
@@ -122,10 +130,31 @@ public final class UnsealCommand extends Recording {
                   record(
                       register,
                       List.of(Drafts.act(surroundings(), register.identity(), unsealing)))));
-      Output.writePrivate(surroundings(), output, plaintext);
-      tell(register, written.get(), unsealing);
+      Optional<Recount> recount = field.map(record -> Recount.of(record, plaintext));
+      if (recount.isPresent()) {
+        record(
+            register,
+            List.of(
+                Drafts.act(surroundings(), register.identity(), recount.get().body(attachment))));
+      }
+      boolean isPhotograph = attachment.kind() == Attachment.Kind.PHOTOGRAPH;
+      Output.writePrivate(
+          surroundings(), output, isPhotograph ? Photograph.withoutMetadata(plaintext) : plaintext);
+      tell(register, written.get(), unsealing, recount);
+      return recount.filter(again -> !again.agrees()).isPresent()
+          ? ExitCode.FINDINGS
+          : ExitCode.FINE;
     }
-    return ExitCode.FINE;
+  }
+
+  /** The record that carries positions, as it stands; where several do, the newest. */
+  private static Optional<Logged> field(Reading reading, AttachmentState state) {
+    return state.entries().reversed().stream()
+        .filter(entry ->
+            entry.body() instanceof MinefieldRecord carrying
+                && carrying.positions().equals(Optional.of(state.attachment())))
+        .filter(entry -> isStanding(reading, entry))
+        .findFirst();
   }
 
   private LocalDate until() {
@@ -187,21 +216,30 @@ public final class UnsealCommand extends Recording {
   }
 
   private static Optional<EntryRef> policy(Logged entry) {
-    return entry.body() instanceof SealedAttachment sealed ? sealed.policy() : Optional.empty();
+    return switch (entry.body()) {
+      case SealedAttachment sealed -> sealed.policy();
+      case MinefieldRecord field -> field.sealedPositions().flatMap(SealedPositions::policy);
+      default -> Optional.empty();
+    };
   }
 
-  private void tell(Register register, Outcome.Written written, Unsealing unsealing) {
-    tell(
-        register,
-        "recorded unsealing",
-        written,
+  private void tell(
+      Register register, Outcome.Written written, Unsealing unsealing, Optional<Recount> recount) {
+    Json.Builder members =
         Json.object()
             .put("address", unsealing.address().hex())
             .put("key", unsealing.key().text())
             .put("until", unsealing.until().toString())
             .put("breakGlass", unsealing.breakGlass().isPresent())
-            .put("file", output),
+            .put("file", output);
+    recount.ifPresent(again -> members.put("recount", again.json()));
+    tell(
+        register,
+        "recorded unsealing",
+        written,
+        members,
         page -> {
+          recount.ifPresent(again -> again.show(page));
           page.line("wrote " + output + "; destroy it by the end of " + unsealing.until());
           if (unsealing.breakGlass().isPresent()) {
             page.line(

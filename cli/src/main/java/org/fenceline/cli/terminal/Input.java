@@ -27,7 +27,12 @@ public record Input(String name, String text, Sha256 sha256) {
 
   /** Reads a file, or standard input for {@code -}. */
   public static Input read(Surroundings surroundings, String name) {
-    byte[] bytes = bytes(surroundings, name, MOST_BYTES);
+    return read(surroundings, name, MOST_BYTES);
+  }
+
+  /** Reads a file, or standard input for {@code -}, within a limit. */
+  public static Input read(Surroundings surroundings, String name, int mostBytes) {
+    byte[] bytes = bytes(surroundings, name, mostBytes);
     try {
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
       return new Input(name, text, Sha256.of(bytes));
@@ -57,11 +62,25 @@ public record Input(String name, String text, Sha256 sha256) {
     return bytes(surroundings, name, mostBytes);
   }
 
+  /** The bytes of a file, or of standard input for {@code -}, to be read as they come. */
+  public static InputStream stream(Surroundings surroundings, String name) {
+    try {
+      return opened(surroundings, name);
+    } catch (NoSuchFileException e) {
+      throw refused("input.missing", name, "there is no such file", "check the name", e);
+    } catch (IOException e) {
+      throw refused("input.unreadable", name, "cannot be read: " + e.getMessage(), "", e);
+    }
+  }
+
+  private static InputStream opened(Surroundings surroundings, String name) throws IOException {
+    return name.equals("-")
+        ? surroundings.in()
+        : Files.newInputStream(regular(surroundings.file(name), name));
+  }
+
   private static byte[] bytes(Surroundings surroundings, String name, int mostBytes) {
-    try (InputStream in =
-        name.equals("-")
-            ? surroundings.in()
-            : Files.newInputStream(regular(surroundings.file(name), name))) {
+    try (InputStream in = opened(surroundings, name)) {
       byte[] bytes = in.readNBytes(mostBytes + 1);
       if (bytes.length > mostBytes) {
         throw refused(

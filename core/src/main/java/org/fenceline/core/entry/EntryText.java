@@ -66,12 +66,30 @@ public final class EntryText {
    */
   public Recorded read(String canonicalJson) throws MalformedInput {
     Json json = JsonReader.readValue(canonicalJson);
+    Entry entry = entry(json);
+    if (json instanceof Json.Obj object) {
+      return new Recorded(entry, contentHash(object), canonicalJson);
+    }
+    throw new IllegalStateException("an entry is an object");
+  }
+
+  /**
+   * Reads an entry as it was recorded, without its content hash: in half the time, for those who
+   * have that beside it.
+   *
+   * @throws MalformedInput as {@link #read}
+   */
+  public Entry readEntry(String canonicalJson) throws MalformedInput {
+    return entry(JsonReader.readValue(canonicalJson));
+  }
+
+  private Entry entry(Json json) throws MalformedInput {
     List<Problem> problems = new ArrayList<>();
     Optional<EntryDocument> document = SHAPE.read(json, "", problems);
-    if (document.isPresent() && json instanceof Json.Obj object) {
+    if (document.isPresent()) {
       Optional<Entry> entry = entry(document.get(), problems);
       if (entry.isPresent()) {
-        return new Recorded(entry.get(), contentHash(object), canonicalJson);
+        return entry.get();
       }
     }
     throw new MalformedInput(problems);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.function.UnaryOperator;
 import org.fenceline.core.entry.Kind.Trait;
 import org.fenceline.core.entry.body.Accident;
 import org.fenceline.core.entry.body.Accreditation;
@@ -34,6 +35,7 @@ import org.fenceline.core.entry.body.OriginAccepted;
 import org.fenceline.core.entry.body.OriginSucceeded;
 import org.fenceline.core.entry.body.PersonKey;
 import org.fenceline.core.entry.body.PositionRelease;
+import org.fenceline.core.entry.body.PositionsRecount;
 import org.fenceline.core.entry.body.QualityInspection;
 import org.fenceline.core.entry.body.Receipt;
 import org.fenceline.core.entry.body.RiskEducation;
@@ -65,7 +67,13 @@ public final class Kinds {
               Kind.of("dispatch", Dispatch.class, Trait.EVENT),
               Kind.of("receipt", Receipt.class, Trait.EVENT),
               Kind.of("stocktake", Stocktake.class, Trait.EVENT),
-              Kind.of("minefield", MinefieldRecord.class, Trait.EVENT),
+              // Version 2: sealed positions say more, and may say less of a record without
+              // perimeter.
+              new Kind(
+                  "minefield",
+                  MinefieldRecord.class,
+                  Trait.EVENT,
+                  List.of(UnaryOperator.identity())),
               Kind.of("hazard", HazardousArea.class, Trait.DESCRIPTION),
               Kind.of("area-of-concern", AreaOfConcern.class, Trait.DESCRIPTION),
               Kind.of("accreditation", Accreditation.class, Trait.DESCRIPTION),
@@ -97,6 +105,7 @@ public final class Kinds {
               Kind.of("sealing-policy", SealingPolicy.class, Trait.DESCRIPTION),
               Kind.of("sealed", SealedAttachment.class, Trait.ACT),
               Kind.of("unsealing", Unsealing.class, Trait.ACT),
+              Kind.of("positions-recount", PositionsRecount.class, Trait.ACT),
               Kind.of("position-release", PositionRelease.class, Trait.ACT),
               Kind.of("erasure", Erasure.class, Trait.ACT)));
 

@@ -33,6 +33,7 @@ import org.fenceline.core.entry.body.OriginAccepted;
 import org.fenceline.core.entry.body.OriginSucceeded;
 import org.fenceline.core.entry.body.PersonKey;
 import org.fenceline.core.entry.body.PositionRelease;
+import org.fenceline.core.entry.body.PositionsRecount;
 import org.fenceline.core.entry.body.QualityInspection;
 import org.fenceline.core.entry.body.Receipt;
 import org.fenceline.core.entry.body.RiskEducation;
@@ -129,6 +130,7 @@ public record Posting(
           OriginSucceeded _,
           PersonKey _,
           PositionRelease _,
+          PositionsRecount _,
           QualityInspection _,
           RiskEducation _,
           ScenarioText _,

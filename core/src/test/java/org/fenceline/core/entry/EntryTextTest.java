@@ -56,6 +56,7 @@ class EntryTextTest {
   @MethodSource("vectors")
   void whatWasRecordedStaysReadableWithTheSameHashes(Vector vector) throws Exception {
     EntryText.Recorded recorded = TEXT.read(vector.json());
+    assertThat(TEXT.readEntry(vector.json())).isEqualTo(recorded.entry());
     assertThat(recorded.contentHash().hex()).isEqualTo(vector.contentHash());
     byte[] salt = HexFormat.of().parseHex(vector.salt());
     assertThat(HexFormat.of().formatHex(Leaf.of(salt, vector.json()))).isEqualTo(vector.leaf());

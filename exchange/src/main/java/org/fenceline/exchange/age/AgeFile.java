@@ -1,22 +1,15 @@
 package org.fenceline.exchange.age;
 
 import com.exceptionfactory.jagged.DecryptingChannelFactory;
-import com.exceptionfactory.jagged.RecipientStanzaWriter;
 import com.exceptionfactory.jagged.UnsupportedRecipientStanzaException;
 import com.exceptionfactory.jagged.framework.armor.ArmoredDecryptingChannelFactory;
 import com.exceptionfactory.jagged.framework.stream.StandardDecryptingChannelFactory;
-import com.exceptionfactory.jagged.framework.stream.StandardEncryptingChannelFactory;
-import com.exceptionfactory.jagged.x25519.X25519RecipientStanzaWriterFactory;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.BufferUnderflowException;
-import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.ReadableByteChannel;
-import java.nio.channels.WritableByteChannel;
 import java.security.GeneralSecurityException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.fenceline.core.entry.json.MalformedInput;
@@ -41,24 +34,7 @@ public final class AgeFile {
 
   /** Encrypts to recipients, each of whom alone can open it; binary. */
   public static byte[] encrypt(byte[] plaintext, List<AgeRecipient> recipients) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try {
-      List<RecipientStanzaWriter> writers = new ArrayList<>();
-      for (AgeRecipient recipient : recipients) {
-        writers.add(X25519RecipientStanzaWriterFactory.newRecipientStanzaWriter(recipient.text()));
-      }
-      try (WritableByteChannel sealing =
-          new StandardEncryptingChannelFactory()
-              .newEncryptingChannel(Channels.newChannel(out), writers)) {
-        ByteBuffer rest = ByteBuffer.wrap(plaintext);
-        while (rest.hasRemaining()) {
-          sealing.write(rest);
-        }
-      }
-    } catch (GeneralSecurityException | IOException e) {
-      throw new IllegalStateException("the platform cannot encrypt", e);
-    }
-    return out.toByteArray();
+    return new AgeSealer(recipients).encrypt(plaintext);
   }
 
   /**

@@ -29,6 +29,7 @@ public sealed interface Body
         OriginSucceeded,
         PersonKey,
         PositionRelease,
+        PositionsRecount,
         QualityInspection,
         Receipt,
         RiskEducation,

@@ -4,9 +4,12 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.fenceline.core.entry.json.Meaning;
 import org.fenceline.core.entry.value.Attachment;
 import org.fenceline.core.entry.value.Count;
+import org.fenceline.core.entry.value.EntryRef;
 import org.fenceline.core.entry.value.Geometry;
 import org.fenceline.core.entry.value.Name;
 import org.fenceline.core.entry.value.Quantity;
@@ -84,14 +87,44 @@ public record MinefieldRecord(
    * nobody's key; whoever unseals them checks it again.
    *
    * @param counts how many of each lot
-   * @param outsidePerimeter how many lie outside the perimeter
+   * @param outsidePerimeter how many lie outside the perimeter, on its line being inside; empty
+   *     when the record has none
+   * @param outsideWithinAccuracy how many of those lie no farther outside than the accuracies of
+   *     perimeter and position together, so that they may be inside
+   * @param policy the sealing policy to whose recipients they were encrypted
    */
   @Meaning("What was counted among the positions when they were sealed.")
   public record SealedPositions(
       @Meaning("How many of each lot.") List<LaidMines> counts,
-      @Meaning("How many lie outside the perimeter.") Count outsidePerimeter) {
+      @Meaning("How many lie outside the perimeter; left out when the record has none.")
+          Optional<Count> outsidePerimeter,
+      @Meaning("How many of those lie no farther outside than the accuracies allow.")
+          Optional<Count> outsideWithinAccuracy,
+      @Meaning("The sealing policy to whose recipients they were encrypted.")
+          Optional<EntryRef> policy) {
     public SealedPositions {
       counts = List.copyOf(counts);
+      long outside = outsidePerimeter.map(Count::number).orElse(0L);
+      if (outsideWithinAccuracy.filter(near -> near.number() > outside).isPresent()) {
+        throw new IllegalArgumentException("more lie just outside than lie outside");
+      }
+    }
+
+    /** How many of each lot, the lots in order. */
+    public SortedMap<Name, Long> minesByLot() {
+      SortedMap<Name, Long> mines = new TreeMap<>();
+      counts.forEach(laid -> mines.merge(laid.lot(), laid.quantity().mines(), Long::sum));
+      return mines;
+    }
+
+    /** Whether two counts say the same of the mines, under whichever policy they were sealed. */
+    public boolean agreesWith(SealedPositions other) {
+      return minesByLot().equals(other.minesByLot())
+          && outsidePerimeter.equals(other.outsidePerimeter)
+          // A record of before this was counted says nothing of it.
+          && (outsideWithinAccuracy.isEmpty()
+              || other.outsideWithinAccuracy.isEmpty()
+              || outsideWithinAccuracy.equals(other.outsideWithinAccuracy));
     }
   }
 
@@ -115,6 +148,29 @@ public record MinefieldRecord(
     if (mines.stream().map(LaidMines::lot).distinct().count() < mines.size()) {
       throw new IllegalArgumentException("a lot stands twice; add its mines up");
     }
+  }
+
+  /** The same record with its positions sealed, and what was counted among them. */
+  public MinefieldRecord withPositions(Attachment sealed, SealedPositions counted) {
+    return new MinefieldRecord(
+        field,
+        sector,
+        referencePoints,
+        perimeter,
+        accuracyMetres,
+        traverse,
+        turningPoints,
+        statedAreaSquareMetres,
+        mines,
+        layingMethod,
+        lifeTimeDays,
+        nationalCode,
+        Optional.of(sealed),
+        Optional.of(counted),
+        marking,
+        warning,
+        recordedByUnit,
+        custodians);
   }
 
   @Override

@@ -17,6 +17,8 @@ public final class LandRules {
           new StatedArea(),
           new LaidDiffers(),
           new PositionsOutside(),
+          new PositionsDiffer(),
+          new PositionsRecounted(),
           new FieldsOverlap(),
           new ReleaseOutside(),
           new AreaLeftDiffers(),

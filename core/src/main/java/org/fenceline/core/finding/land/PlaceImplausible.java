@@ -1,6 +1,7 @@
 package org.fenceline.core.finding.land;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.fenceline.core.entry.Logged;
@@ -22,6 +23,9 @@ final class PlaceImplausible implements Rule {
   private static final int FEWEST = 5;
 
   private static final double FAR_METRES = 300_000;
+  // Records along a border lie far from their middle; the half of them that is nearer says how far
+  // is far.
+  private static final double FAR_TIMES = 4;
   private static final double AMID_METRES = 200_000;
   private static final double ZONE_DEGREES = 6;
 
@@ -37,42 +41,53 @@ final class PlaceImplausible implements Rule {
 
   @Override
   public List<Finding> judge(Views views) {
-    List<Logged> placed =
+    List<Placed> placed =
         views.land().entries().stream()
-            .filter(entry -> !Places.of(entry.body()).isNowhere())
+            .map(entry -> new Placed(entry, Places.of(entry.body())))
+            .filter(each -> !each.where().isNowhere())
             .toList();
     List<Finding> findings = new ArrayList<>();
     if (placed.size() < FEWEST) {
       return findings;
     }
     Position middle = middle(placed);
-    for (Logged entry : placed) {
-      Position where = Places.of(entry.body()).middle();
-      double away = Geodesics.distanceMetres(where, middle);
-      if (away > FAR_METRES) {
+    double[] away =
+        placed.stream()
+            .mapToDouble(each -> Geodesics.distanceMetres(each.where().middle(), middle))
+            .toArray();
+    double far = Math.max(FAR_METRES, FAR_TIMES * median(away));
+    for (int i = 0; i < away.length; i++) {
+      if (away[i] > far) {
+        Placed stray = placed.get(i);
         findings.add(
             Finds.open(
                 this,
                 Weight.DISCREPANCY,
                 "%s lies %.0f km from the middle of all records%s"
                     .formatted(
-                        AreaNames.of(entry.body()),
-                        away / 1000,
-                        slip(where, middle).map(slip -> "; " + slip).orElse("")),
-                entry));
+                        AreaNames.of(stray.entry().body()),
+                        away[i] / 1000,
+                        slip(stray.where().middle(), middle).map(slip -> "; " + slip).orElse("")),
+                stray.entry()));
       }
     }
     return findings;
   }
 
+  private record Placed(Logged entry, Footprint where) {}
+
   /** The middle of the latitudes and of the longitudes: a few strays do not move it. */
-  private static Position middle(List<Logged> placed) {
-    List<Position> places =
-        placed.stream().map(entry -> Places.of(entry.body())).map(Footprint::middle).toList();
-    int half = places.size() / 2;
+  private static Position middle(List<Placed> placed) {
+    List<Position> places = placed.stream().map(each -> each.where().middle()).toList();
     return Position.ofDegrees(
-        places.stream().map(Position::longitude).sorted().toList().get(half),
-        places.stream().map(Position::latitude).sorted().toList().get(half));
+        median(places.stream().mapToDouble(Position::longitude).toArray()),
+        median(places.stream().mapToDouble(Position::latitude).toArray()));
+  }
+
+  private static double median(double[] values) {
+    double[] sorted = values.clone();
+    Arrays.sort(sorted);
+    return sorted[sorted.length / 2];
   }
 
   private static Optional<String> slip(Position where, Position middle) {

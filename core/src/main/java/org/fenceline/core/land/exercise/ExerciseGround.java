@@ -23,6 +23,10 @@ public final class ExerciseGround {
   /** How far from the line exercises may go. */
   public static final double REACH_METRES = 300_000;
 
+  // A degree of a meridian is nowhere longer, nor one of a parallel than this times the cosine of
+  // its latitude: both reach 111.694 km at the poles.
+  private static final double LONGEST_DEGREE_METRES = 111_800;
+
   /** By how many degrees of longitude the line was turned. */
   public static final double TURNED_DEGREES = -45;
 
@@ -98,10 +102,25 @@ public final class ExerciseGround {
     if (position.latitude() < 46 || position.latitude() > 58 || position.longitude() > -15) {
       return false;
     }
-    // Most places lie near a corner, which is soon told; the others are held against the line.
+    for (Position corner : LINE) {
+      if (wayMetres(corner, position) <= REACH_METRES) {
+        return true;
+      }
+    }
+    // Many places lie near a corner, which is soon told; the others are held against the line.
     return LINE.stream()
             .anyMatch(corner -> Geodesics.distanceMetres(corner, position) <= REACH_METRES)
         || BORDER.distanceMetres(position) <= REACH_METRES;
+  }
+
+  /**
+   * Metres of a way from one place to another, first along the parallel and then along the
+   * meridian: never less than the shortest, and a hundred times sooner told.
+   */
+  private static double wayMetres(Position from, Position to) {
+    return LONGEST_DEGREE_METRES
+        * (Math.abs(from.longitude() - to.longitude()) * Math.cos(Math.toRadians(from.latitude()))
+            + Math.abs(from.latitude() - to.latitude()));
   }
 
   /** Why an entry cannot be an exercise's: one of its places is real ground, or may be. */
