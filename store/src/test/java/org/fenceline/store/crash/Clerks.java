@@ -1,5 +1,6 @@
 package org.fenceline.store.crash;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
@@ -25,8 +26,10 @@ import org.fenceline.core.entry.Fact;
 import org.fenceline.core.entry.body.Body;
 import org.fenceline.core.entry.body.Endorsement;
 import org.fenceline.core.entry.body.Movement;
+import org.fenceline.core.entry.body.SealedAttachment;
 import org.fenceline.core.entry.body.Voiding;
 import org.fenceline.core.entry.value.Account;
+import org.fenceline.core.entry.value.Attachment;
 import org.fenceline.core.entry.value.Disclosure;
 import org.fenceline.core.entry.value.EntryId;
 import org.fenceline.core.entry.value.EntryRef;
@@ -36,16 +39,18 @@ import org.fenceline.core.entry.value.PersonId;
 import org.fenceline.core.entry.value.Quantity;
 import org.fenceline.core.entry.value.StateCode;
 import org.fenceline.core.entry.value.When;
+import org.fenceline.store.Ciphertext;
 import org.fenceline.store.Identity;
 import org.fenceline.store.Outcome;
 import org.fenceline.store.Outcome.Receipt;
+import org.fenceline.store.Progress;
 import org.fenceline.store.Reading;
 import org.fenceline.store.Register;
 import org.fenceline.store.StoreException;
 
 /**
- * Clerks who make a register, record, import, correct, void, endorse, try again and make backups,
- * up to three at a time.
+ * Clerks who make a register, record, import, correct, void, endorse, seal, try again and make
+ * backups, up to three at a time.
  *
  * <p>Promises: {@code made} once the register is there, {@code recorded LEAF ID CONTENT-HASH} for
  * each entry that was acknowledged, {@code copied FILE LEAVES} for a backup. An entry's id tells
@@ -60,6 +65,8 @@ public class Clerks implements Workload {
   private static final int MOST_CLERKS = 3;
   private static final int CLERKS_PER_SESSION = 8;
   private static final int EXAMINER = 0xffff;
+  private static final int LARGEST_SEALED = 60_000;
+  private static final byte[] AGE = "age-encryption.org/v1\n".getBytes(US_ASCII);
   public static final String REGISTER = "register.fenceline";
   private static final LocalDate DAY = LocalDate.of(2026, 3, 5);
   static final Origin ORIGIN = new Origin("fenceline.example/crash");
@@ -215,7 +222,7 @@ public class Clerks implements Workload {
     }
 
     void round(Register register) throws Exception {
-      int choice = random.nextInt(20);
+      int choice = random.nextInt(21);
       if (choice < 11 || movements.isEmpty()) {
         request(register, "clerk", movements(1));
       } else if (choice < 14) {
@@ -236,6 +243,8 @@ public class Clerks implements Workload {
         copy(register);
       } else if (choice == 19) {
         sign(session, register);
+      } else if (choice == 20) {
+        seal(register);
       }
     }
 
@@ -284,7 +293,28 @@ public class Clerks implements Workload {
       return receipt;
     }
 
+    /** Something encrypted, as far as the store looks, with the entry that names it. */
+    private void seal(Register register) {
+      byte[] bytes = new byte[AGE.length + random.nextInt(LARGEST_SEALED)];
+      random.nextBytes(bytes);
+      System.arraycopy(AGE, 0, bytes, 0, AGE.length);
+      Ciphertext ciphertext = new Ciphertext(bytes);
+      SealedAttachment body =
+          new SealedAttachment(
+              new Attachment(ciphertext.address(), Attachment.Kind.POSITIONS),
+              Optional.empty(),
+              Optional.of(any()),
+              Optional.empty());
+      Fact fact = fact(id(1, 0), body, Optional.empty());
+      request(register, "clerk", List.of(fact), List.of(ciphertext));
+    }
+
     private void request(Register register, String by, List<Fact> facts) {
+      request(register, by, facts, List.of());
+    }
+
+    private void request(
+        Register register, String by, List<Fact> facts, List<Ciphertext> ciphertexts) {
       record(
           session,
           new Request() {
@@ -295,7 +325,8 @@ public class Clerks implements Workload {
 
             @Override
             public List<String> write() {
-              return written(register.append(facts, person(by)), facts);
+              return written(
+                  register.append(facts, person(by), ciphertexts, Progress.SILENT), facts);
             }
           });
       requests++;
@@ -358,6 +389,10 @@ public class Clerks implements Workload {
     }
     List<Outsider.Leaf> log = Outsider.examine(path);
     assertWhole(log);
+    try (Register register = Outsider.open(path);
+        Reading reading = register.read()) {
+      assertThat(reading.missingAttachments()).as("what an entry names is there").isEmpty();
+    }
     for (String promise : new LinkedHashSet<>(promises)) {
       assertKept(promise, folder, log);
     }

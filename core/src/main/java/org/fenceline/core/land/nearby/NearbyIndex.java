@@ -85,8 +85,8 @@ public final class NearbyIndex<T> {
   }
 
   /**
-   * Positions in the order in which things are packed: asked so, one finds in the processor's caches
-   * what the last one looked at.
+   * Positions in the order in which things are packed: asked so, one finds in the processor's
+   * caches what the last one looked at.
    */
   public static List<Position> inOrderOfPlace(List<Position> positions) {
     return positions.stream().sorted(Comparator.comparingLong(PlaceOrder::of)).toList();
