@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -27,7 +28,7 @@ import org.fenceline.core.stock.Posting;
 final class DayBlockView {
   private final PreparedStatement select;
   private final PreparedStatement upsert;
-  private final SortedMap<Holding, SortedMap<LocalDate, Long>> pending = new TreeMap<>();
+  private final Map<Holding, SortedMap<LocalDate, Long>> pending = new HashMap<>();
 
   DayBlockView(Connection connection) throws SQLException {
     this.select =
@@ -67,7 +68,9 @@ final class DayBlockView {
   /** Writes what was gathered; gives the holdings that fall below zero, with the first such day. */
   List<Shortfall> flush() {
     List<Shortfall> shortfalls = new ArrayList<>();
-    for (Map.Entry<Holding, SortedMap<LocalDate, Long>> changes : pending.entrySet()) {
+    // In the order of the table's key, so that rows are written side by side.
+    for (Map.Entry<Holding, SortedMap<LocalDate, Long>> changes :
+        new TreeMap<>(pending).entrySet()) {
       DayTree tree = new DayTree(new Rows(changes.getKey()));
       tree.add(changes.getValue());
       Optional<LocalDate> below = tree.firstDayBelowZero();

@@ -7,7 +7,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -358,64 +360,71 @@ public final class Reading implements AutoCloseable {
     });
   }
 
-  /** What every account holds of every lot, summed in the database. */
+  /**
+   * What every account holds of every lot, in one pass over the postings. They are summed here
+   * because SQLite groups by sorting all rows, twice where both sides of a posting count.
+   */
   public Balances balances(AsOf asOf, Optional<Name> lot) {
     return asked(() -> {
-      SortedMap<Holding, Balance> sums = new TreeMap<>();
-      String lots = lot.isPresent() ? "and posting.lot = ?" : "";
-      try (PreparedStatement query = connection.prepareStatement(balancesSql(lots))) {
-        int next = bindBalances(query, 1, asOf, lot);
-        bindBalances(query, next, asOf, lot);
+      Map<Side, Sum> sums = new HashMap<>();
+      try (PreparedStatement query =
+          connection.prepareStatement(
+              """
+              select posting.lot, posting.from_account, posting.to_account, posting.mines,
+                posting.latest_day
+              from posting
+              where posting.earliest_day <= ? %s and exists
+                (select 1 %s and standing.leaf_index = posting.leaf_index)
+              """
+                  .formatted(lot.isPresent() ? "and posting.lot = ?" : "", STANDING))) {
+        int next = 1;
+        long on = asOf.on().toEpochDay();
+        query.setLong(next++, on);
+        if (lot.isPresent()) {
+          query.setString(next++, lot.get().text());
+        }
+        bind(query, next, asOf);
         try (ResultSet rows = query.executeQuery()) {
           while (rows.next()) {
-            Account account = Account.parse(rows.getString(1));
-            Name name = new Name(rows.getString(2));
-            long certain = rows.getLong(3);
-            long in = rows.getLong(4);
-            long out = rows.getLong(5);
-            if (certain != 0 || in != 0 || out != 0) {
-              sums.put(
-                  new Holding(account, name),
-                  new Balance(
-                      account, name, Math.subtractExact(certain, out), Math.addExact(certain, in)));
-            }
+            String name = rows.getString(1);
+            long mines = rows.getLong(4);
+            boolean certain = rows.getLong(5) <= on;
+            sums.computeIfAbsent(new Side(rows.getString(2), name), _ -> new Sum())
+                .add(-mines, certain);
+            sums.computeIfAbsent(new Side(rows.getString(3), name), _ -> new Sum())
+                .add(mines, certain);
           }
         }
       }
-      return new Balances(asOf.on(), sums);
+      SortedMap<Holding, Balance> balances = new TreeMap<>();
+      sums.forEach((side, sum) -> {
+        if (sum.fewest != 0 || sum.most != 0) {
+          Account account = Account.parse(side.account());
+          Name name = new Name(side.lot());
+          balances.put(
+              new Holding(account, name), new Balance(account, name, sum.fewest, sum.most));
+        }
+      });
+      return new Balances(asOf.on(), balances);
     });
   }
 
-  private static String balancesSql(String lots) {
-    String side =
-        """
-        select posting.%1$s as account, posting.lot as lot,
-          case when posting.latest_day <= ? then %2$sposting.mines else 0 end as certain,
-          case when posting.latest_day > ? then posting.mines else 0 end * %3$d as uncertain_in,
-          case when posting.latest_day > ? then posting.mines else 0 end * %4$d as uncertain_out
-        from posting
-        where posting.earliest_day <= ? %5$s and posting.leaf_index in
-          (select standing.leaf_index %6$s)
-        """;
-    return """
-    select account, lot, sum(certain), sum(uncertain_in), sum(uncertain_out) from (
-    %s union all %s) group by account, lot
-    """
-        .formatted(
-            side.formatted("from_account", "-", 0, 1, lots, STANDING),
-            side.formatted("to_account", "", 1, 0, lots, STANDING));
-  }
+  /** An account and a lot as they stand in columns. */
+  private record Side(String account, String lot) {}
 
-  private static int bindBalances(PreparedStatement query, int first, AsOf asOf, Optional<Name> lot)
-      throws SQLException {
-    int next = first;
-    for (int i = 0; i < 4; i++) {
-      query.setLong(next++, asOf.on().toEpochDay());
+  /** A balance while it is summed. */
+  private static final class Sum {
+    private long fewest;
+    private long most;
+
+    void add(long change, boolean certain) {
+      if (certain || change < 0) {
+        fewest = Math.addExact(fewest, change);
+      }
+      if (certain || change > 0) {
+        most = Math.addExact(most, change);
+      }
     }
-    if (lot.isPresent()) {
-      query.setString(next++, lot.get().text());
-    }
-    return bind(query, next, asOf);
   }
 
   private static int bind(PreparedStatement query, int first, AsOf asOf) throws SQLException {

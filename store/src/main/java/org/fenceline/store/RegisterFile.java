@@ -150,6 +150,8 @@ record RegisterFile(Path path, Duration patience) {
     config.setJournalMode(JournalMode.WAL);
     config.setSynchronous(SynchronousMode.FULL);
     config.enforceForeignKeys(true);
+    // Nobody asks for generated keys; the driver would run a query for them after every insert.
+    config.setGetGeneratedKeys(false);
     config.setBusyTimeout((int) patience.toMillis());
     return config.createConnection("jdbc:sqlite:" + path);
   }

@@ -8,11 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 import org.apache.commons.rng.SplittableUniformRandomProvider;
 import org.apache.commons.rng.simple.RandomSource;
 import org.fenceline.core.forecast.Outlook.Burden;
@@ -37,19 +37,24 @@ public final class Forecast {
   public static final int MOST_PATHS = 1_000_000;
 
   private static final int STREAMS = 64;
-  private static final int NEVER_MONTHS = Scenario.MOST_YEARS * 12;
 
   private final Scenario scenario;
   private final int paths;
   private final long seed;
-  private final List<List<Path>> byPolicy = new ArrayList<>();
-  private final Draw[] draws;
+  private final Draws draws;
+  private final List<Courses> byPolicy = new ArrayList<>();
 
   private Forecast(Scenario scenario, int paths, long seed) {
     this.scenario = scenario;
     this.paths = paths;
     this.seed = seed;
-    this.draws = new Draw[paths];
+    this.draws = new Draws(paths);
+    for (Policy policy : scenario.policies()) {
+      byPolicy.add(
+          byPolicy.isEmpty()
+              ? Courses.byYear(policy, paths, scenario.years())
+              : Courses.inSum(policy, paths));
+    }
   }
 
   /**
@@ -64,113 +69,110 @@ public final class Forecast {
           "a forecast follows 1 to " + MOST_PATHS + " paths on at least one thread");
     }
     Forecast forecast = new Forecast(scenario, paths, seed);
-    forecast.draw(threads);
-    return forecast.outlook();
+    try (ExecutorService workers = Executors.newFixedThreadPool(threads)) {
+      shared(workers, forecast.streams());
+      return forecast.outlook(workers);
+    }
   }
 
-  private void draw(int threads) {
-    SplittableUniformRandomProvider root =
-        (SplittableUniformRandomProvider) RandomSource.L64_X128_MIX.create(seed);
-    List<SplittableUniformRandomProvider> streams = new ArrayList<>();
-    for (int i = 0; i < STREAMS; i++) {
-      streams.add(root.split());
-    }
-    try (ExecutorService workers = Executors.newFixedThreadPool(threads)) {
-      List<Future<?>> work = new ArrayList<>();
-      for (int stream = 0; stream < STREAMS; stream++) {
-        int first = (int) ((long) paths * stream / STREAMS);
-        int end = (int) ((long) paths * (stream + 1) / STREAMS);
-        SplittableUniformRandomProvider random = streams.get(stream);
-        work.add(workers.submit(() -> drawStream(random, first, end)));
+  /** Does work on several threads and gives what came of it, in order. */
+  private static <T> List<T> shared(ExecutorService workers, List<Callable<T>> work) {
+    try {
+      List<T> results = new ArrayList<>();
+      for (Future<T> future : workers.invokeAll(work)) {
+        results.add(future.get());
       }
-      for (Future<?> future : work) {
-        future.get();
-      }
+      return results;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted", e);
     } catch (ExecutionException e) {
       throw new IllegalStateException("a stream failed", e.getCause());
     }
-    for (Policy policy : scenario.policies()) {
-      byPolicy.add(
-          IntStream.range(0, paths)
-              .mapToObj(i -> Path.of(draws[i], policy, scenario.years()))
-              .toList());
-    }
   }
 
-  private void drawStream(SplittableUniformRandomProvider random, int first, int end) {
+  private List<Callable<Integer>> streams() {
+    SplittableUniformRandomProvider root =
+        (SplittableUniformRandomProvider) RandomSource.L64_X128_MIX.create(seed);
+    List<Callable<Integer>> streams = new ArrayList<>();
+    for (int stream = 0; stream < STREAMS; stream++) {
+      SplittableUniformRandomProvider random = root.split();
+      int first = (int) ((long) paths * stream / STREAMS);
+      int end = (int) ((long) paths * (stream + 1) / STREAMS);
+      streams.add(() -> stream(random, first, end));
+    }
+    return streams;
+  }
+
+  /** Draws some paths and follows them; gives how many they were. */
+  private int stream(SplittableUniformRandomProvider random, int first, int end) {
     Map<Quantity, Spread.Sampler> samplers = new EnumMap<>(Quantity.class);
     for (Quantity quantity : Quantity.values()) {
       samplers.put(quantity, scenario.parameter(quantity).spread().sampler(random));
     }
     for (int i = first; i < end; i++) {
-      Map<Quantity, Double> values = new EnumMap<>(Quantity.class);
-      samplers.forEach((quantity, sampler) -> values.put(quantity, sampler.draw()));
-      draws[i] = new Draw(values);
+      int path = i;
+      // The order of the draws is part of what a seed means.
+      samplers.forEach((quantity, sampler) -> draws.of(quantity)[path] = sampler.draw());
     }
+    for (int i = first; i < end; i += Stretch.PATHS) {
+      Stretch stretch = new Stretch(draws, i, Math.min(end, i + Stretch.PATHS));
+      for (int policy = 0; policy < byPolicy.size(); policy++) {
+        stretch.follow(scenario.policies().get(policy), scenario.years(), byPolicy.get(policy));
+      }
+    }
+    return end - first;
   }
 
-  private Outlook outlook() {
-    List<YearOutlook> years = new ArrayList<>();
-    for (int year = 0; year < scenario.years(); year++) {
-      years.add(year(year));
+  private Outlook outlook(ExecutorService workers) {
+    Burden burden = burden(workers);
+    List<Callable<YearOutlook>> years = new ArrayList<>();
+    for (int i = 0; i < scenario.years(); i++) {
+      int year = i;
+      years.add(() -> year(year));
     }
-    List<PolicyOutlook> policies = new ArrayList<>();
+    List<Callable<PolicyOutlook>> policies = new ArrayList<>();
     for (int i = 0; i < scenario.policies().size(); i++) {
-      policies.add(policy(scenario.policies().get(i), byPolicy.get(i)));
+      Policy policy = scenario.policies().get(i);
+      Courses courses = byPolicy.get(i);
+      policies.add(() -> policy(policy, courses));
     }
-    return new Outlook(scenario, paths, seed, years, policies, burden(), tornado());
-  }
-
-  /** Takes a number from a path. */
-  @FunctionalInterface
-  private interface Measure {
-    double of(int index);
-  }
-
-  private Percentiles percentiles(Measure measure) {
-    double[] values = new double[paths];
-    for (int i = 0; i < paths; i++) {
-      values[i] = measure.of(i);
-    }
-    return Percentiles.of(values);
+    return new Outlook(
+        scenario,
+        paths,
+        seed,
+        shared(workers, years),
+        shared(workers, policies),
+        burden,
+        tornado());
   }
 
   private YearOutlook year(int year) {
-    List<Path> first = byPolicy.getFirst();
+    Courses first = byPolicy.getFirst();
     Map<String, Percentiles> delivered = new LinkedHashMap<>();
-    List<String> recipients = scenario.policies().getFirst().recipients();
-    for (int r = 0; r < recipients.size(); r++) {
-      int recipient = r;
-      delivered.put(recipients.get(r), percentiles(i -> first.get(i).delivered[recipient][year]));
+    for (int r = 0; r < first.recipients.size(); r++) {
+      delivered.put(first.recipients.get(r), Percentiles.of(first.delivered.get(r).get(year)));
     }
     return new YearOutlook(
         year,
-        percentiles(i -> first.get(i).produced[year]),
-        percentiles(i -> first.get(i).stock[year]),
-        percentiles(i -> first.get(i).laid[year]),
+        Percentiles.of(first.produced.get(year)),
+        Percentiles.of(first.stock.get(year)),
+        Percentiles.of(first.laid.get(year)),
         delivered);
   }
 
-  private PolicyOutlook policy(Policy policy, List<Path> followed) {
+  private PolicyOutlook policy(Policy policy, Courses courses) {
     Map<String, Moment> first = new LinkedHashMap<>();
-    List<String> recipients = policy.recipients();
-    for (int r = 0; r < recipients.size(); r++) {
-      int recipient = r;
-      first.put(recipients.get(r), moment(i -> followed.get(i).firstDeliveryMonth[recipient]));
+    for (int r = 0; r < courses.recipients.size(); r++) {
+      first.put(courses.recipients.get(r), moment(courses.firstDeliveryMonth.get(r)));
     }
-    return new PolicyOutlook(policy, moment(i -> followed.get(i).requirementMetMonth), first);
+    return new PolicyOutlook(policy, moment(courses.requirementMetMonth), first);
   }
 
-  private Moment moment(Measure month) {
-    double[] months = new double[paths];
+  private Moment moment(double[] months) {
     int come = 0;
-    for (int i = 0; i < paths; i++) {
-      double at = month.of(i);
-      come += at == Path.NEVER ? 0 : 1;
-      months[i] = at == Path.NEVER ? NEVER_MONTHS : at;
+    for (double month : months) {
+      come += month < Courses.NEVER_MONTHS ? 1 : 0;
     }
     Percentiles percentiles = Percentiles.of(months);
     return new Moment(
@@ -181,20 +183,34 @@ public final class Forecast {
   }
 
   private Optional<YearMonth> yearMonth(double months) {
-    return months >= NEVER_MONTHS
+    return months >= Courses.NEVER_MONTHS
         ? Optional.empty()
         : Optional.of(scenario.from().plusMonths((long) months));
   }
 
-  private Burden burden() {
-    List<Path> first = byPolicy.getFirst();
-    Measure laid = i -> first.get(i).totalLaid();
-    Measure area = i -> laid.of(i) * draws[i].of(Quantity.AREA_PER_MINE);
+  private Burden burden(ExecutorService workers) {
+    double[] laid = byPolicy.getFirst().totalLaid;
+    double[] area = new double[paths];
+    double[] teamYears = new double[paths];
+    double[] cost = new double[paths];
+    double[] areaPerMine = draws.of(Quantity.AREA_PER_MINE);
+    double[] teamOutput = draws.of(Quantity.TEAM_OUTPUT);
+    double[] clearanceCost = draws.of(Quantity.CLEARANCE_COST);
+    for (int i = 0; i < paths; i++) {
+      area[i] = laid[i] * areaPerMine[i];
+      teamYears[i] = area[i] / teamOutput[i];
+      cost[i] = area[i] * clearanceCost[i];
+    }
+    List<Percentiles> percentiles =
+        shared(
+            workers,
+            List.of(
+                () -> Percentiles.of(laid),
+                () -> Percentiles.of(area),
+                () -> Percentiles.of(teamYears),
+                () -> Percentiles.of(cost)));
     return new Burden(
-        percentiles(laid),
-        percentiles(area),
-        percentiles(i -> area.of(i) / draws[i].of(Quantity.TEAM_OUTPUT)),
-        percentiles(i -> area.of(i) * draws[i].of(Quantity.CLEARANCE_COST)));
+        percentiles.get(0), percentiles.get(1), percentiles.get(2), percentiles.get(3));
   }
 
   private List<Swing> tornado() {
@@ -223,7 +239,9 @@ public final class Forecast {
       double at = quantity == moved ? probability : 0.5;
       values.put(quantity, scenario.parameter(quantity).spread().quantile(at));
     }
-    Path path = Path.of(new Draw(values), scenario.policies().getFirst(), Scenario.MOST_YEARS);
-    return path.requirementMetMonth == Path.NEVER ? NEVER_MONTHS : path.requirementMetMonth;
+    Policy policy = scenario.policies().getFirst();
+    Courses courses = Courses.inSum(policy, 1);
+    new Stretch(Draws.of(values), 0, 1).follow(policy, Scenario.MOST_YEARS, courses);
+    return (int) courses.requirementMetMonth[0];
   }
 }

@@ -1,6 +1,6 @@
 package org.fenceline.core.forecast;
 
-import java.util.Arrays;
+import org.apache.commons.numbers.arrays.Selection;
 
 /**
  * How a result is spread over the paths.
@@ -11,14 +11,17 @@ import java.util.Arrays;
  */
 public record Percentiles(double p5, double p50, double p95) {
 
-  /** Of values, by nearest rank; the values are sorted in place. */
+  /** Of values, by nearest rank; the values change places. */
   static Percentiles of(double[] values) {
-    Arrays.sort(values);
-    return new Percentiles(rank(values, 0.05), rank(values, 0.5), rank(values, 0.95));
+    int[] ranks = {
+      rank(values.length, 0.05), rank(values.length, 0.5), rank(values.length, 0.95),
+    };
+    // Three ranks need no sorting of the rest.
+    Selection.select(values, ranks.clone());
+    return new Percentiles(values[ranks[0]], values[ranks[1]], values[ranks[2]]);
   }
 
-  private static double rank(double[] sorted, double probability) {
-    int index = (int) Math.ceil(probability * sorted.length) - 1;
-    return sorted[Math.max(0, index)];
+  private static int rank(int size, double probability) {
+    return Math.max(0, (int) Math.ceil(probability * size) - 1);
   }
 }

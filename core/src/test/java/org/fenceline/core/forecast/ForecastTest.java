@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -150,6 +151,60 @@ class ForecastTest {
             }
           }
         });
+  }
+
+  @Test
+  void pathsFollowedTogetherAreThoseFollowedAlone() {
+    Property.check(
+        "a stretch is what each of its paths is alone, to the last bit",
+        PROPERTY_RUNS,
+        random -> {
+          int paths = 1 + random.nextInt(Stretch.PATHS);
+          int before = random.nextInt(3);
+          Draws draws = new Draws(before + paths);
+          for (Quantity quantity : Quantity.values()) {
+            double most = quantity == Quantity.REQUIREMENT ? 1_000 : 50;
+            Arrays.setAll(
+                draws.of(quantity), _ -> random.nextInt(10) == 0 ? 0 : random.nextDouble(0, most));
+          }
+          int years = 1 + random.nextInt(20);
+          for (Policy policy : List.of(OWN_FIRST, FROM_THE_START, policy(random))) {
+            Courses courses = Courses.byYear(policy, before + paths, years);
+            new Stretch(draws, before, before + paths).follow(policy, years, courses);
+            for (int i = before; i < before + paths; i++) {
+              assertSame(courses, i, Path.of(alone(draws, i), policy, years), years);
+            }
+          }
+        });
+  }
+
+  private static Draw alone(Draws draws, int path) {
+    Map<Quantity, Double> values = new EnumMap<>(Quantity.class);
+    for (Quantity quantity : Quantity.values()) {
+      values.put(quantity, draws.of(quantity)[path]);
+    }
+    return new Draw(values);
+  }
+
+  private static void assertSame(Courses courses, int i, Path alone, int years) {
+    for (int year = 0; year < years; year++) {
+      assertThat(courses.produced.get(year)[i]).isEqualTo(alone.produced[year]);
+      assertThat(courses.stock.get(year)[i]).isEqualTo(alone.stock[year]);
+      assertThat(courses.laid.get(year)[i]).isEqualTo(alone.laid[year]);
+      for (int r = 0; r < courses.recipients.size(); r++) {
+        assertThat(courses.delivered.get(r).get(year)[i]).isEqualTo(alone.delivered[r][year]);
+      }
+    }
+    assertThat(courses.totalLaid[i]).isCloseTo(alone.totalLaid(), within(1e-6));
+    assertThat(courses.requirementMetMonth[i]).isEqualTo(month(alone.requirementMetMonth));
+    for (int r = 0; r < courses.recipients.size(); r++) {
+      assertThat(courses.firstDeliveryMonth.get(r)[i])
+          .isEqualTo(month(alone.firstDeliveryMonth[r]));
+    }
+  }
+
+  private static double month(int month) {
+    return month == Path.NEVER ? Courses.NEVER_MONTHS : month;
   }
 
   private static Policy policy(SplittableRandom random) {

@@ -24,12 +24,7 @@ public final class CanonicalJson {
    * @throws IllegalArgumentException when the tree holds what no entry may hold
    */
   public static String ofEntry(Json.Obj object) {
-    refuseInexact(object);
-    try {
-      return of(JsonWriter.compact(object), object);
-    } catch (MalformedInput e) {
-      throw new IllegalArgumentException(e.getMessage(), e);
-    }
+    return CanonicalText.of(object);
   }
 
   /**
@@ -56,31 +51,6 @@ public final class CanonicalJson {
       return new JsonCanonicalizer(text).getEncodedString();
     } catch (IOException e) {
       throw new IllegalStateException("the canonicaliser refused what the reader accepted", e);
-    }
-  }
-
-  private static void refuseInexact(Json json) {
-    switch (json) {
-      case Json.Obj object ->
-          object
-              .members()
-              .forEach((name, member) -> {
-                refuseHalfCharacters(name);
-                refuseInexact(member);
-              });
-      case Json.Arr array -> array.items().forEach(CanonicalJson::refuseInexact);
-      case Json.Dec decimal ->
-          throw new IllegalArgumentException(
-              decimal.number() + " has a fraction; decimals in entries are strings");
-      case Json.Null _ -> throw new IllegalArgumentException("null; leave the member out");
-      case Json.Str string -> refuseHalfCharacters(string.text());
-      case Json.Int _, Json.Bool _ -> {}
-    }
-  }
-
-  private static void refuseHalfCharacters(String text) {
-    if (JsonReader.loneSurrogate(text) >= 0) {
-      throw new IllegalArgumentException("half a surrogate pair in a string");
     }
   }
 }

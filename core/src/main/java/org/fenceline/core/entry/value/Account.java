@@ -44,6 +44,7 @@ public record Account(Type type, Optional<Name> name) implements Comparable<Acco
 
     private final boolean named;
     private final boolean onlyGives;
+    private final String word = name().toLowerCase(Locale.ROOT);
 
     Type(boolean named, boolean onlyGives) {
       this.named = named;
@@ -66,7 +67,7 @@ public record Account(Type type, Optional<Name> name) implements Comparable<Acco
     }
 
     String word() {
-      return name().toLowerCase(Locale.ROOT);
+      return word;
     }
   }
 

@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
+import org.fenceline.testing.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** RFC 8785's own vectors, and what must be refused before anything is hashed. */
 class CanonicalJsonTest {
+  private static final int PROPERTY_RUNS = 2_000;
 
   @Test
   void theObjectOfSection322IsCanonicalised() throws Exception {
@@ -125,6 +131,58 @@ class CanonicalJsonTest {
           .isInstanceOf(IllegalArgumentException.class);
     }
     assertThatThrownBy(() -> Json.of(1L << 53)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void whatIsWrittenFromTheTreeIsWhatTheLibraryMakesOfItsText() {
+    Property.check(
+        "both ways to canonical text give the same",
+        PROPERTY_RUNS,
+        random -> {
+          Json.Obj object = object(random, 3);
+          String fromText = CanonicalJson.canonicalise(JsonWriter.compact(object));
+          assertThat(CanonicalJson.ofEntry(object)).isEqualTo(fromText);
+        });
+  }
+
+  private static Json.Obj object(SplittableRandom random, int depth) {
+    Json.Builder object = Json.object();
+    Set<String> names = new HashSet<>();
+    for (int i = random.nextInt(6); i > 0; i--) {
+      String name = text(random);
+      if (names.add(name)) {
+        object.put(name, value(random, depth));
+      }
+    }
+    return object.build();
+  }
+
+  private static Json value(SplittableRandom random, int depth) {
+    return switch (random.nextInt(depth > 0 ? 5 : 3)) {
+      case 0 -> Json.of(text(random));
+      case 1 -> Json.of(random.nextLong(-Json.MAX_INTEGER, Json.MAX_INTEGER + 1));
+      case 2 -> Json.of(random.nextBoolean());
+      case 3 -> object(random, depth - 1);
+      default ->
+          Json.array(
+              Stream.generate(() -> value(random, depth - 1)).limit(random.nextInt(4)).toList());
+    };
+  }
+
+  /** Characters of every kind that is written in a way of its own, and of every plane. */
+  private static String text(SplittableRandom random) {
+    StringBuilder text = new StringBuilder();
+    for (int i = random.nextInt(6); i > 0; i--) {
+      int character =
+          switch (random.nextInt(4)) {
+            case 0 -> random.nextInt(0x30);
+            case 1 -> "\"\\/\u007f\u2028\ufeff".codePointAt(random.nextInt(6));
+            case 2 -> random.nextInt(0xd800);
+            default -> random.nextInt(0xe000, Character.MAX_CODE_POINT + 1);
+          };
+      text.appendCodePoint(character);
+    }
+    return text.toString();
   }
 
   @Test

@@ -4,8 +4,8 @@ import java.util.List;
 import org.fenceline.core.forecast.Scenario.Quantity;
 
 /**
- * One course of events, month by month. What is made in a month is shared out by the policy; the
- * own stock is laid from at the rate of laying.
+ * One course of events, month by month, followed alone: what {@link Stretch} is held against. What
+ * is made in a month is shared out by the policy; the own stock is laid from at the rate of laying.
  */
 final class Path {
   /** No such month within the years looked at. */
