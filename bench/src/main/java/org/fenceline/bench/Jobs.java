@@ -4,6 +4,10 @@ import java.nio.file.Path;
 import java.util.List;
 import org.fenceline.bench.forecast.ForecastJob;
 import org.fenceline.bench.job.Job;
+import org.fenceline.bench.land.BuildJob;
+import org.fenceline.bench.land.PointJob;
+import org.fenceline.bench.land.PointJob.Points;
+import org.fenceline.bench.land.ThreadsJob;
 import org.fenceline.bench.ledger.AppendJob;
 import org.fenceline.bench.ledger.BackdatedJob;
 import org.fenceline.bench.ledger.BulkJob;
@@ -22,6 +26,13 @@ final class Jobs {
 
   static List<Job> all(Path root) {
     return List.of(
+        new PointJob(Points.UNIFORM, false),
+        new PointJob(Points.NEAR, false),
+        new PointJob(Points.UNIFORM, true),
+        new PointJob(Points.NEAR, true),
+        new PointJob(Points.SORTED, true),
+        new ThreadsJob(),
+        new BuildJob(),
         new AppendJob(1),
         new AppendJob(MANY_CLIENTS),
         new BulkJob(),
