@@ -35,7 +35,9 @@ public final class ForecastJob implements Job {
         "paths",
         Goal.atLeast(5),
         new Aim.Sizes(20_000, 100_000, 100_000),
-        "");
+        "on shared cores both of our threads wait for others; of our own time a quarter "
+            + "follows the months, four tenths note first months and sum years, a quarter selects "
+            + "ranks, as a profile showed");
   }
 
   @Override

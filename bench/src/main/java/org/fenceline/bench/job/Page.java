@@ -19,7 +19,8 @@ public final class Page {
         Written by `./fenceline bench` from [benchmarks.csv](benchmarks.csv); jobs that were not run keep their
         last row. Each job runs ours and the named peer on the same data in the same run, in turns, after
         rounds that warm both up; a round counts only when both give the same answer. The ratio is the median
-        over the rounds, with the smallest and the largest. Times are context only: the machine is shared.
+        over the rounds, with the smallest and the largest. Times are context only: the machine is shared,
+        and its load when a job began stands below.
 
         `./fenceline bench` runs all jobs, `./fenceline bench forecast reconcile` these; `--quick` takes small
         sizes and 3 rounds instead of 5, `--full` the sizes that the goals were set for.
@@ -28,7 +29,7 @@ public final class Page {
 
         A goal with ≥ is the peer's time by ours, one with ≤ ours by the peer's.
 
-        | job | size | peer | goal | ratio (least to most) | goal | ours, peer |
+        | job | size | peer | goal | ratio (least to most) | reached | ours, peer |
         |---|---|---|---|---|---|---|\
         """);
     aims.forEach(aim -> lines.add(row(aim, found(results, aim))));

@@ -39,7 +39,9 @@ public final class BackdatedJob implements Job {
         "movements",
         Goal.atLeast(1_000),
         new Aim.Sizes(50_000, 300_000, 1_000_000),
-        "");
+        "an append is some milliseconds whatever the account holds, for the sync and the "
+            + "writer, and the rescan of this size is too short for a thousandfold; see the "
+            + "question alone");
   }
 
   @Override

@@ -37,7 +37,8 @@ public final class ReconcileJob implements Job {
         "movements",
         Goal.atLeast(3),
         new Aim.Sizes(20_000, 200_000, 1_000_000),
-        "");
+        "each posting is looked up in what stands as known at that time and is handed through "
+            + "JDBC row by row; only totals kept as entries arrive would do without reading all");
   }
 
   @Override

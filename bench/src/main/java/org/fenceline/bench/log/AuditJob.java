@@ -36,7 +36,8 @@ public final class AuditJob implements Job {
         "leaves",
         Goal.atMost(2),
         new Aim.Sizes(20_000, 200_000, 6_000_000),
-        "");
+        "not profiled yet; each entry is read by the full reader of entries, checked and "
+            + "written again, which the peer leaves out");
   }
 
   @Override
